@@ -29,6 +29,7 @@
 //   file = "weak.jsonl#soft_label"         # [N, K] probabilities or logits, or classes; also the files
 //   ids  = "weak.jsonl#id"                 # of OpenAI's weak-to-strong code as they are
 //   values = "probabilities"               # probabilities | logits | classes
+//   in_order = true                        # without ids: it has the rows of "labels" in their order
 //
 // Paths begin in the card's folder. This file reads the card; card_dataset.h opens what it names.
 #pragma once

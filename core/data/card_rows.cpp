@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -14,12 +13,11 @@
 #include "core/data/card_column.h"
 #include "core/data/card_features.h"
 #include "core/data/card_splits.h"
+#include "core/data/class_names.h"
 #include "core/data/splits.h"
 
 namespace w2s::data {
 namespace {
-
-constexpr std::int64_t kMostClasses = 10000;
 
 using RowList = std::vector<std::int64_t>;
 
@@ -52,7 +50,7 @@ class RowsReader {
     for (const CardFeatures& set : card_.features) {
       readFeatures(set);
     }
-    if (rows_ > 0 && !reading_.rows.classes.empty()) {
+    if (names_ && names_->size() > 0) {
       readWeakLabelSets();
     }
     return std::move(reading_);
@@ -105,81 +103,30 @@ class RowsReader {
       report("rows.labels", line, sentence("{} has no rows.", labels.ref.text()));
       return;
     }
-    rows.classes = card_.classes.empty() ? classesOf(labels) : card_.classes;
-    std::unordered_map<std::string, std::int64_t> by_name;
-    for (std::size_t c = 0; c < rows.classes.size(); ++c) {
-      by_name.emplace(rows.classes[c], static_cast<std::int64_t>(c));
+    auto names = card_.classes.empty() ? ClassNames::of(labels)
+                                       : Result<ClassNames>(ClassNames(card_.classes));
+    if (!names) {
+      report("rows.labels", line, saidBy(names.error()));
+      return;
     }
-    const auto classes = std::ssize(rows.classes);
-    if (classes == 0) {
-      return;  // there are too many, which is said
+    names_ = std::move(*names);
+    rows.classes = names_->names();
+    std::vector<Sentence> wrong;
+    rows.labels = names_->classesOf(labels, wrong);
+    for (Sentence& problem : wrong) {
+      report("rows.labels", 0, std::move(problem));
     }
-    std::map<std::string, RowList> wrong;
-    rows.labels.resize(static_cast<std::size_t>(rows_));
-    for (std::int64_t row = 0; row < rows_; ++row) {
-      const auto number = labels.integer(row);
-      std::int64_t label =
-          are_numbers_ && number && *number >= 0 && *number < classes ? *number : -1;
-      // A name is looked up first: classes may be called "1" and "2".
-      if (label < 0 || !card_.classes.empty()) {
-        const auto named = by_name.find(labels.text(row));
-        label = named == by_name.end() ? label : named->second;
-      }
-      if (label < 0) {
-        if (wrong.size() < 20 || wrong.contains(labels.text(row))) {
-          wrong[labels.text(row)].push_back(row);
-        }
-        continue;
-      }
-      rows.labels[static_cast<std::size_t>(row)] = label;
+    if (!wrong.empty()) {
+      std::ranges::replace(rows.labels, -1, 0);  // so that what else is wrong can be looked for
+      return;
     }
-    for (const auto& [text, where] : wrong) {
-      report("rows.labels", 0,
-             text.empty() ? sentence("{}: no label.", labels.places(where))
-                          : sentence("{}: the label \"{}\" is no class; the classes are {}.",
-                                     labels.places(where), text,
-                                     rows.classes.size() > 12
-                                         ? fmt::format("0 to {}", classes - 1)
-                                         : fmt::format("{}", fmt::join(rows.classes, ", "))));
-    }
-    const auto counts = countsOfClasses(rows.labels, std::max<std::int64_t>(classes, 1));
-    if (wrong.empty() && std::ranges::count_if(counts, [](auto n) { return n > 0; }) < 2) {
+    const auto counts = countsOfClasses(rows.labels, names_->size());
+    if (std::ranges::count_if(counts, [](auto n) { return n > 0; }) < 2) {
       report("rows.labels", line,
              sentence("{}: all {} rows have one class, so there is nothing to learn; at least two "
                       "classes are needed.",
                       labels.ref.text(), rows_));
     }
-  }
-
-  // Those that the labels themselves say: numbers from 0 to the largest, or the texts there are.
-  std::vector<std::string> classesOf(const Column& labels) {
-    std::int64_t largest = -1;
-    bool numbers = true;
-    std::set<std::string> names;
-    for (std::int64_t row = 0; row < rows_; ++row) {
-      const auto number = labels.integer(row);
-      numbers = numbers && number.has_value();
-      largest = std::max(largest, number.value_or(-1));
-      const std::string text = labels.text(row);
-      if (!text.empty() && std::ssize(names) <= kMostClasses) {
-        names.insert(text);
-      }
-    }
-    std::vector<std::string> classes;
-    are_numbers_ = numbers;  // else "1" is the name of a class, and not the second of them
-    if (numbers && largest < kMostClasses) {
-      for (std::int64_t c = 0; c <= largest; ++c) {
-        classes.push_back(fmt::format("class {}", c));
-      }
-      return classes;
-    }
-    if (std::ssize(names) > kMostClasses || numbers) {
-      report("rows.labels", card_.labels->line,
-             sentence("{} has more than {} different labels; it seems to be no column of classes.",
-                      labels.ref.text(), kMostClasses));
-      return {};
-    }
-    return {names.begin(), names.end()};
   }
 
   std::vector<std::string> uniqueTextsOf(const std::string& field, const Column& ids) {
@@ -348,14 +295,19 @@ class RowsReader {
     const WeakLabelRows of_card{.labels = reading_.rows.labels,
                                 .ids = reading_.rows.ids,
                                 .labels_file = card_.labels->file,
-                                .classes = std::ssize(reading_.rows.classes)};
+                                .classes = *names_};
     for (const CardWeakLabels& set : card_.weak_labels) {
       std::vector<Sentence> problems;
-      reading_.rows.weak_labels.push_back(readWeakLabels(set, of_card, columns_, problems));
+      if (auto loaded = readWeakLabels(set, of_card, columns_, problems)) {
+        reading_.rows.weak_labels.push_back(std::move(*loaded));
+      }
       for (Sentence& problem : problems) {
-        report(fmt::format("weak_labels.{}", set.name), 0, std::move(problem));
+        report(fmt::format("weak_labels.{}", set.name), set.file.line, std::move(problem));
       }
       watch(set.file.file.path);
+      if (set.ids) {
+        watch(set.ids->file.path);
+      }
     }
   }
 
@@ -396,7 +348,7 @@ class RowsReader {
   std::int64_t rows_ = -1;  // of the card; -1: its labels cannot be read
   std::string rows_from_;   // whose rows these are
   std::optional<Column> ids_column_;
-  bool are_numbers_ = true;  // labels may be numbers of classes
+  std::optional<ClassNames> names_;  // nothing: there are too many, or no labels
   std::optional<Column> groups_column_;
 };
 

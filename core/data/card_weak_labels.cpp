@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <optional>
+#include <numeric>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,74 +23,70 @@ constexpr const char* kTruth = "gt_label";
 
 // The file's rows before they are joined, and how messages name them.
 struct FileRows {
-  std::int64_t classes = 0;    // numbers a row; 1: classes
-  std::vector<double> values;  // [rows, classes]
-  Column places;               // for messages; its values are not looked at
+  std::int64_t width = 0;      // numbers a row; 1: a class, which is in `column`
+  std::vector<double> values;  // [rows, width] of several numbers a row
+  Column column;               // of several numbers a row the places alone
+
   [[nodiscard]] std::int64_t rows() const {
-    return classes == 0 ? 0 : std::ssize(values) / classes;
+    return width == 1 ? column.size() : std::ssize(values) / width;
   }
 };
 
-bool isJson(const std::filesystem::path& path) {
-  return path.extension() == ".jsonl" || path.extension() == ".ndjson";
+// Whether the file is OpenAI's where it has their columns.
+bool namesNoColumn(const CardWeakLabels& set) {
+  return set.file.file.part.empty() && isJsonLines(set.file.file.path);
 }
 
-// A file without a named column that has soft labels is OpenAI's.
 FileRef valuesOf(const CardWeakLabels& set) {
   FileRef ref = set.file.file;
-  if (ref.part.empty() && isJson(ref.path)) {
+  if (namesNoColumn(set)) {
     ref.part = kSoftLabel;
   }
   return ref;
 }
 
-// Lists of numbers in the cells of a text file: "[0.1,0.9]"; a single number is a class.
-std::optional<FileRows> rowsOfCells(const Column& column, std::vector<Sentence>& problems) {
-  FileRows rows{.classes = 0, .values = {}, .places = column};
+// Lists of numbers in the cells of a text file: "[0.1, 0.9]".
+std::optional<FileRows> rowsOfCells(Column column, std::int64_t classes,
+                                    std::vector<Sentence>& problems) {
+  FileRows rows{.width = classes, .values = {}, .column = std::move(column)};
   std::vector<std::int64_t> wrong;
-  for (std::int64_t row = 0; row < column.size(); ++row) {
-    const auto json = parseJson(column.text(row));
-    std::vector<double> numbers;
-    if (json && json->is_number()) {
-      numbers = {json->get<double>()};
-    } else if (json && json->is_array() &&
-               std::ranges::all_of(*json, [](const Json& one) { return one.is_number(); })) {
-      numbers = json->get<std::vector<double>>();
-    }
-    if (rows.classes == 0) {
-      rows.classes = std::ssize(numbers);
-    }
-    if (numbers.empty() || std::ssize(numbers) != rows.classes) {
+  for (std::int64_t row = 0; row < rows.column.size(); ++row) {
+    const auto json = parseJson(rows.column.text(row));
+    const auto is_number = [](const Json& one) { return one.is_number(); };
+    if (!json || !json->is_array() || std::ssize(*json) != classes ||
+        !std::ranges::all_of(*json, is_number)) {
       wrong.push_back(row);
-      numbers.assign(static_cast<std::size_t>(rows.classes), 0.0);
+      continue;
     }
-    rows.values.insert(rows.values.end(), numbers.begin(), numbers.end());
+    for (const Json& number : *json) {
+      rows.values.push_back(number.get<double>());
+    }
   }
-  if (!wrong.empty() || rows.classes == 0) {
-    problems.push_back(sentence("{}: no list of {} numbers.", column.places(wrong), rows.classes));
+  if (!wrong.empty()) {
+    problems.push_back(sentence(
+        "{}: no list of {} numbers. There are {} classes; a row is written as [0.1, 0.9, ...], a "
+        "number for each of them in the order of the classes.",
+        rows.column.places(wrong), classes, classes));
     return std::nullopt;
   }
   return rows;
 }
 
-std::optional<FileRows> rowsOfArray(const FileRef& ref, std::vector<Sentence>& problems) {
-  const auto array = ArrayFile::open(ref);
-  if (!array) {
-    problems.push_back(saidBy(array.error()));
-    return std::nullopt;
-  }
-  const ArrayLayout& layout = array->layout();
+std::optional<FileRows> rowsOfArray(const ArrayFile& array, const FileRef& ref,
+                                    std::vector<Sentence>& problems) {
+  const ArrayLayout& layout = array.layout();
   const auto type = featureTypeOf(layout.type);
-  if (!type || layout.shape.size() != 2 || layout.width() < 1) {
-    problems.push_back(
-        sentence("{} has the shape ({}) and the type {}, but weak labels are [rows, "
-                 "classes] of float16, float32 or float64, or a column of classes.",
-                 ref.text(), fmt::join(layout.shape, ", "), layout.typeName()));
+  if (!type || layout.width() < 1) {
+    problems.push_back(sentence(
+        "{} has the shape ({}) and the type {}, but weak labels are [rows, classes] of float16, "
+        "bfloat16 (safetensors), float32 or float64, or a column of classes.",
+        ref.text(), fmt::join(layout.shape, ", "), layout.typeName()));
     return std::nullopt;
   }
-  FileRows rows{.classes = layout.width(), .values = {}, .places = {.ref = ref, .values = {}}};
-  std::vector<std::byte> bytes(static_cast<std::size_t>(layout.rows()) * array->rowBytes());
-  if (const Status read = array->readBlock(0, bytes); !read) {
+  FileRows rows{
+      .width = layout.width(), .values = {}, .column = {.ref = ref, .values = {}, .lines = {}}};
+  std::vector<std::byte> bytes(static_cast<std::size_t>(layout.rows()) * array.rowBytes());
+  if (const Status read = array.readBlock(0, bytes); !read) {
     problems.push_back(saidBy(read.error()));
     return std::nullopt;
   }
@@ -101,91 +97,104 @@ std::optional<FileRows> rowsOfArray(const FileRef& ref, std::vector<Sentence>& p
   return rows;
 }
 
-std::optional<FileRows> fileRows(const CardWeakLabels& set, ColumnReader& columns,
-                                 std::vector<Sentence>& problems) {
+bool holdsLists(const Column& column) {
+  const auto* const texts = std::get_if<std::vector<std::string>>(&column.values);
+  return texts != nullptr && std::ranges::any_of(*texts, [](const std::string& text) {
+           const auto first = text.find_first_not_of(" \t");
+           return first != std::string::npos && text[first] == '[';
+         });
+}
+
+std::optional<FileRows> fileRows(const CardWeakLabels& set, std::int64_t classes,
+                                 ColumnReader& columns, std::vector<Sentence>& problems) {
   const FileRef ref = valuesOf(set);
-  const auto array = isTextTable(ref.path) ? Result<ArrayFile>(tl::unexpected<Error>(Error{}))
-                                           : ArrayFile::open(ref);
-  if (array && array->layout().shape.size() == 2) {
-    return rowsOfArray(ref, problems);
+  if (!isTextTable(ref.path)) {
+    const auto array = ArrayFile::open(ref);
+    if (array && array->layout().shape.size() == 2 && array->layout().width() != 1) {
+      return rowsOfArray(*array, ref, problems);
+    }
   }
   auto column = columns.read(ref, problems);
   if (!column) {
     problems.push_back(saidBy(column.error()));
     return std::nullopt;
   }
-  if (std::holds_alternative<std::vector<std::string>>(column->values)) {
-    return rowsOfCells(*column, problems);
-  }
-  FileRows rows{.classes = 1, .values = {}, .places = *column};
-  for (std::int64_t row = 0; row < column->size(); ++row) {
-    rows.values.push_back(static_cast<double>(column->integer(row).value_or(-1)));
-  }
-  return rows;
+  return holdsLists(*column) ? rowsOfCells(std::move(*column), classes, problems)
+                             : FileRows{.width = 1, .values = {}, .column = std::move(*column)};
 }
 
 // What the values are: as the card says, or as they can only be.
 std::optional<WeakValues> kindOf(const CardWeakLabels& set, const FileRows& rows,
                                  std::int64_t classes, std::vector<Sentence>& problems) {
-  const bool is_column = rows.classes == 1;
+  const bool is_column = rows.width == 1;
   const WeakValues kind =
       set.values.value_or(is_column ? WeakValues::Classes : WeakValues::Probabilities);
-  const bool fits = kind == WeakValues::Classes ? is_column : rows.classes == classes;
+  const bool fits = kind == WeakValues::Classes ? is_column : rows.width == classes;
   if (!fits) {
     problems.push_back(kind == WeakValues::Classes
                            ? sentence("{} has {} numbers a row, but a class is one.",
-                                      rows.places.ref.text(), rows.classes)
+                                      rows.column.ref.text(), rows.width)
                            : sentence("{} has {} numbers a row, but there are {} classes.",
-                                      rows.places.ref.text(), rows.classes, classes));
+                                      rows.column.ref.text(), rows.width, classes));
     return std::nullopt;
   }
   return kind;
 }
 
-// [rows, classes] probabilities.
-std::vector<float> probabilitiesOf(const FileRows& rows, WeakValues kind, std::int64_t classes,
+// [rows, classes]: 1 for the class, 0 for the others.
+std::vector<float> sharesOfClasses(const FileRows& rows, const ClassNames& names,
                                    std::vector<Sentence>& problems) {
-  std::vector<float> all(static_cast<std::size_t>(rows.rows() * classes), 0.0F);
-  std::vector<std::int64_t> wrong;
-  for (std::int64_t row = 0; row < rows.rows(); ++row) {
-    const double* const value = rows.values.data() + row * rows.classes;
-    float* const target = all.data() + row * classes;
-    if (kind == WeakValues::Classes) {
-      if (*value != std::trunc(*value) || *value < 0 || *value >= static_cast<double>(classes)) {
-        wrong.push_back(row);
-      } else {
-        target[static_cast<std::size_t>(*value)] = 1.0F;
-      }
-      continue;
-    }
-    const double largest = *std::max_element(value, value + classes);
-    double sum = 0.0;
-    bool is_sound = std::isfinite(largest);
-    for (std::int64_t c = 0; c < classes; ++c) {
-      const double share = kind == WeakValues::Logits ? std::exp(value[c] - largest) : value[c];
-      is_sound = is_sound && share >= 0.0 && share <= 1.0 + kSumTolerance;
-      sum += share;
-    }
-    is_sound = is_sound && (kind == WeakValues::Logits || std::abs(sum - 1.0) <= kSumTolerance);
-    if (!is_sound) {
-      wrong.push_back(row);
-      continue;
-    }
-    for (std::int64_t c = 0; c < classes; ++c) {
-      const double share = kind == WeakValues::Logits ? std::exp(value[c] - largest) : value[c];
-      target[c] = static_cast<float>(share / sum);
+  std::vector<float> shares(static_cast<std::size_t>(rows.rows() * names.size()), 0.0F);
+  const std::vector<std::int64_t> classes = names.classesOf(rows.column, problems);
+  for (std::size_t row = 0; row < classes.size(); ++row) {
+    if (classes[row] >= 0) {
+      shares[row * static_cast<std::size_t>(names.size()) +
+             static_cast<std::size_t>(classes[row])] = 1.0F;
     }
   }
-  if (!wrong.empty()) {
-    const Sentence where = rows.places.places(wrong);
+  return shares;
+}
+
+// [rows, classes] probabilities of as many numbers.
+std::vector<float> sharesOfNumbers(const FileRows& rows, bool are_logits,
+                                   std::vector<Sentence>& problems) {
+  std::vector<float> all(rows.values.size(), 0.0F);
+  std::vector<std::int64_t> infinite;
+  std::vector<std::int64_t> unsound;
+  std::vector<double> shares(static_cast<std::size_t>(rows.width));
+  for (std::int64_t row = 0; row < rows.rows(); ++row) {
+    const std::span<const double> given(rows.values.data() + row * rows.width, shares.size());
+    const double largest = are_logits ? *std::ranges::max_element(given) : 0.0;
+    std::ranges::transform(given, shares.begin(), [&](double value) {
+      return are_logits ? std::exp(value - largest) : value;
+    });
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (!std::isfinite(sum)) {
+      infinite.push_back(row);
+      continue;
+    }
+    const auto is_share = [](double share) { return share >= 0.0 && share <= 1.0 + kSumTolerance; };
+    if (!are_logits &&
+        (!std::ranges::all_of(shares, is_share) || std::abs(sum - 1.0) > kSumTolerance)) {
+      unsound.push_back(row);
+      continue;
+    }
+    std::ranges::transform(shares, all.begin() + row * rows.width,
+                           [&](double share) { return static_cast<float>(share / sum); });
+  }
+  if (!infinite.empty()) {
+    problems.push_back(sentence("{}: a value is no finite number; mend it where the file is made.",
+                                rows.column.places(infinite)));
+  }
+  if (!unsound.empty()) {
+    const Sentence said = sentence(
+        "{}: the numbers are no probabilities, which are from 0 to 1 and sum to 1, in {} of {} "
+        "rows.",
+        rows.column.places(unsound), unsound.size(), rows.rows());
     problems.push_back(
-        kind == WeakValues::Classes ? sentence("{}: no class from 0 to {}.", where, classes - 1)
-        : kind == WeakValues::Logits
-            ? sentence("{}: logits that are no finite numbers.", where)
-            : sentence(
-                  "{}: no probabilities, which are from 0 to 1 and sum to 1; of {} of {} rows. "
-                  "If they are logits, say values = \"logits\" in the card.",
-                  where, wrong.size(), rows.rows()));
+        2 * std::ssize(unsound) > rows.rows()
+            ? sentence("{} If they are logits, say values = \"logits\" in the card.", said)
+            : said);
   }
   return all;
 }
@@ -204,7 +213,7 @@ class Joiner {
     }
     if (set_.file.file.path == rows_.labels_file.path || set_.in_order) {
       if (file.rows() != of_card) {
-        problems_.push_back(sentence("{} has {} rows, but {} has {}.", file.places.ref.text(),
+        problems_.push_back(sentence("{} has {} rows, but {} has {}.", file.column.ref.text(),
                                      file.rows(), rows_.labels_file.text(), of_card));
         return std::nullopt;
       }
@@ -217,7 +226,7 @@ class Joiner {
     problems_.push_back(
         sentence("The weak labels {} do not say which row each belongs to; give ids to them and to "
                  "[rows], or say in_order = true if {} has the rows of {} in their order.",
-                 set_.name, file.places.ref.text(), rows_.labels_file.text()));
+                 set_.name, file.column.ref.text(), rows_.labels_file.text()));
     return std::nullopt;
   }
 
@@ -235,7 +244,7 @@ class Joiner {
     }
     if (ids->size() != file.rows()) {
       problems_.push_back(sentence("{} has {} rows, but {} has {}.", ids->ref.text(), ids->size(),
-                                   file.places.ref.text(), file.rows()));
+                                   file.column.ref.text(), file.rows()));
       return std::nullopt;
     }
     const std::vector<std::string> texts = uniqueTexts(*ids, problems_);
@@ -265,7 +274,7 @@ class Joiner {
 void checkTruth(const CardWeakLabels& set, const WeakLabelRows& rows,
                 const std::vector<std::int64_t>& places, ColumnReader& columns,
                 std::vector<Sentence>& problems) {
-  if (!set.file.file.part.empty() || !isJson(set.file.file.path)) {
+  if (!namesNoColumn(set)) {
     return;
   }
   std::vector<Sentence> of_rows;
@@ -273,10 +282,10 @@ void checkTruth(const CardWeakLabels& set, const WeakLabelRows& rows,
   if (!truth) {
     return;  // the file has none
   }
+  const std::vector<std::int64_t> classes = rows.classes.classesOf(*truth, of_rows);
   std::vector<std::int64_t> other;
   for (std::size_t row = 0; row < places.size(); ++row) {
-    const auto label = truth->integer(static_cast<std::int64_t>(row));
-    if (places[row] >= 0 && label != rows.labels[static_cast<std::size_t>(places[row])]) {
+    if (places[row] >= 0 && classes[row] != rows.labels[static_cast<std::size_t>(places[row])]) {
       other.push_back(static_cast<std::int64_t>(row));
     }
   }
@@ -292,7 +301,7 @@ void checkTruth(const CardWeakLabels& set, const WeakLabelRows& rows,
 
 void wantWeakLabels(const CardWeakLabels& set, ColumnReader& columns) {
   columns.want(valuesOf(set));
-  if (set.file.file.part.empty() && isJson(set.file.file.path)) {
+  if (namesNoColumn(set)) {
     columns.want({.path = set.file.file.path, .part = kTruth});
   }
   if (set.ids) {
@@ -300,30 +309,37 @@ void wantWeakLabels(const CardWeakLabels& set, ColumnReader& columns) {
   }
 }
 
-LoadedWeakLabels readWeakLabels(const CardWeakLabels& set, const WeakLabelRows& rows,
-                                ColumnReader& columns, std::vector<Sentence>& problems) {
-  LoadedWeakLabels loaded{.name = set.name, .probabilities = {}, .hash = {}};
-  const auto file = fileRows(set, columns, problems);
+std::optional<LoadedWeakLabels> readWeakLabels(const CardWeakLabels& set, const WeakLabelRows& rows,
+                                               ColumnReader& columns,
+                                               std::vector<Sentence>& problems) {
+  const auto file = fileRows(set, rows.classes.size(), columns, problems);
   if (!file) {
-    return loaded;
+    return std::nullopt;
   }
-  const auto kind = kindOf(set, *file, rows.classes, problems);
+  if (file->rows() == 0) {
+    problems.push_back(sentence("{} has no rows.", file->column.ref.text()));
+    return std::nullopt;
+  }
+  const auto kind = kindOf(set, *file, rows.classes.size(), problems);
   if (!kind) {
-    return loaded;
+    return std::nullopt;
   }
-  const std::vector<float> of_file = probabilitiesOf(*file, *kind, rows.classes, problems);
+  const std::vector<float> of_file =
+      *kind == WeakValues::Classes ? sharesOfClasses(*file, rows.classes, problems)
+                                   : sharesOfNumbers(*file, *kind == WeakValues::Logits, problems);
   const auto places = Joiner(set, rows, columns, problems).places(*file);
   if (!places) {
-    return loaded;
+    return std::nullopt;
   }
   checkTruth(set, rows, *places, columns, problems);
-  const auto classes = static_cast<std::size_t>(rows.classes);
+  const auto classes = static_cast<std::size_t>(rows.classes.size());
+  LoadedWeakLabels loaded{.name = set.name, .probabilities = {}, .hash = {}};
   loaded.probabilities.assign(rows.labels.size() * classes, kNaN);
   for (std::size_t row = 0; row < places->size(); ++row) {
     if ((*places)[row] >= 0) {
       std::copy_n(of_file.begin() + static_cast<std::ptrdiff_t>(row * classes), classes,
                   loaded.probabilities.begin() +
-                      static_cast<std::ptrdiff_t>((*places)[row]) * rows.classes);
+                      static_cast<std::ptrdiff_t>((*places)[row]) * rows.classes.size());
     }
   }
   loaded.hash =

@@ -29,10 +29,6 @@ std::string extensionOf(const std::filesystem::path& path) {
   return text;
 }
 
-bool isJsonLines(const std::filesystem::path& path) {
-  return extensionOf(path) == ".jsonl" || extensionOf(path) == ".ndjson";
-}
-
 // Reads a file in pieces into something that is fed, and stops feeding it at the first failure or
 // when it has enough.
 template <class Feed>
@@ -262,6 +258,10 @@ class JsonLinesTable {
 const TextColumn* TextTable::find(const std::string& name) const {
   const auto found = std::ranges::find(columns, name, &TextColumn::name);
   return found == columns.end() ? nullptr : &*found;
+}
+
+bool isJsonLines(const std::filesystem::path& path) {
+  return extensionOf(path) == ".jsonl" || extensionOf(path) == ".ndjson";
 }
 
 bool isTextTable(const std::filesystem::path& path) {

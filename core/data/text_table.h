@@ -28,6 +28,8 @@ struct TextTable {
 
 // Whether the name of a file says that it is such a table: .csv, .tsv, .tab, .jsonl, .ndjson.
 [[nodiscard]] bool isTextTable(const std::filesystem::path& path);
+// .jsonl and .ndjson alone, in letters of any size.
+[[nodiscard]] bool isJsonLines(const std::filesystem::path& path);
 
 struct TableRequest {
   std::vector<std::string> columns;    // empty: all
