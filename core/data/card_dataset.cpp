@@ -13,6 +13,7 @@
 #include "core/config/problem.h"
 #include "core/data/card_file.h"
 #include "core/data/card_rows.h"
+#include "core/data/splits.h"
 
 namespace w2s::data {
 namespace {
@@ -181,13 +182,29 @@ class CardDataset final : public Dataset {
       return std::pair(there, there == 0 ? std::numeric_limits<double>::quiet_NaN()
                                          : static_cast<double>(right) / static_cast<double>(there));
     };
+    std::vector<bool> has_label;
+    std::vector<std::int64_t> train_groups;
+    for (const std::int64_t row : rows_.train) {
+      has_label.push_back(!std::isnan(set.probabilities[static_cast<std::size_t>(row * classes)]));
+      if (!rows_.groups.empty()) {
+        train_groups.push_back(rows_.groups[static_cast<std::size_t>(row)]);
+      }
+    }
+    const UnlabelledRows without = unlabelledRows(has_label, rows_.reserved, train_groups);
+    const auto of_transfer = std::ranges::count_if(without.others, [&](std::int64_t row) {
+      return !rows_.reserved.empty() &&
+             rows_.reserved[static_cast<std::size_t>(row)] == Reserved::Transfer;
+    });
     const auto [train, train_accuracy] = judge(rows_.train);
     const auto [test, test_accuracy] = judge(rows_.test);
     return {.name = set.name,
             .train_rows = train,
             .test_rows = test,
             .train_accuracy = train_accuracy,
-            .test_accuracy = test_accuracy};
+            .test_accuracy = test_accuracy,
+            .movable_without = std::ssize(without.movable),
+            .open_without = std::ssize(without.movable) + std::ssize(without.others) - of_transfer,
+            .transfer_without = of_transfer};
   }
 
   [[nodiscard]] tl::unexpected<Error> noRow(std::string_view source, std::int64_t row) const {

@@ -69,6 +69,10 @@ struct WeakLabelSet {
   std::int64_t test_rows = 0;
   double train_accuracy = 0.0;  // of the most probable class, on those rows; NaN without any
   double test_accuracy = 0.0;
+  // Rows of "train" that have none, of those that a student could learn from (UnlabelledRows, splits.h).
+  std::int64_t movable_without = 0;
+  std::int64_t open_without = 0;
+  std::int64_t transfer_without = 0;
 };
 
 // Rows that are kept for one split, by the data set's own word; Open: for none in particular;

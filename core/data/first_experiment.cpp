@@ -19,16 +19,17 @@ constexpr std::int64_t kMostWeak = 20000;
 constexpr std::int64_t kMostTransfer = 50000;
 constexpr std::int64_t kMostValidation = 5000;
 constexpr std::int64_t kMostTest = 10000;
+constexpr std::int64_t kFewest = 10;  // of each split, as the settings of a task have it
 
 // Groups stay whole, so that fewer rows find room than there are, and how many differs from seed to seed.
-Status fitToGroups(Dataset& dataset, config::TaskConfig& task) {
+Status fitToGroups(Dataset& dataset, config::TaskConfig& task, const std::string& weak_labels) {
   constexpr std::uint64_t kSeedsTried = 5;
   constexpr int kTries = 30;
   Status fits;
   for (int i = 0; i < kTries; ++i) {
     fits = {};
     for (std::uint64_t seed = 0; fits && seed < kSeedsTried; ++seed) {
-      const auto splits = makeSplits(dataset, task, Seed(seed));
+      const auto splits = makeSplits(dataset, task, Seed(seed), weak_labels);
       fits = splits ? Status() : tl::unexpected(splits.error());
     }
     if (fits) {
@@ -42,6 +43,25 @@ Status fitToGroups(Dataset& dataset, config::TaskConfig& task) {
   return fits;
 }
 
+// The student learns from labelled rows alone, and they may be too few.
+Status checkLabelled(const DataSetCard& card, const config::ExperimentConfig& config,
+                     const std::string& path) {
+  const std::string& labels = config.weak.front().labels;
+  const config::TaskConfig& task = config.task;
+  if (labels.empty() ||
+      std::min({task.weak_rows, task.transfer_rows, task.validation_rows}) >= kFewest) {
+    return {};
+  }
+  return fail(
+      ErrorCode::BadFormat,
+      sentence(
+          "{}: {} of {} training rows have a weak label of {}, which leaves {} weak rows, {} "
+          "transfer rows and {} validation rows; each split needs {}. Give weak labels to more "
+          "rows.",
+          path, card.weak_labels.front().train_rows, card.rows(kTrainSource), labels,
+          task.weak_rows, task.transfer_rows, task.validation_rows, kFewest));
+}
+
 }  // namespace
 
 config::ExperimentConfig firstExperiment(const DataSetCard& card, const std::string& path) {
@@ -49,7 +69,11 @@ config::ExperimentConfig firstExperiment(const DataSetCard& card, const std::str
   config.name = card.name;
   config.description = card.description;
   config.task.dataset = path;
-  const Pools pools = poolsOf(card);
+  config::SupervisorConfig& weak = config.weak.front();
+  if (!card.weak_labels.empty()) {
+    weak.labels = card.weak_labels.front().name;  // they are what the card is for
+  }
+  const Pools pools = poolsOf(card, weak.labels, kFewest);
   const std::int64_t half = pools.training / 2;
   config.task.weak_rows = std::min(kMostWeak, pools.shared ? half : pools.weak);
   config.task.transfer_rows =
@@ -59,21 +83,6 @@ config::ExperimentConfig firstExperiment(const DataSetCard& card, const std::str
   const auto by_width = [](const FeatureSet& a, const FeatureSet& b) {
     return a.vectors.width < b.vectors.width;
   };
-  config::SupervisorConfig& weak = config.weak.front();
-  if (!card.weak_labels.empty()) {
-    // Weak labels of a card are what it is for.
-    weak.labels = card.weak_labels.front().name;
-    const std::int64_t without =
-        pools.training + pools.validation - card.weak_labels.front().train_rows;
-    if (pools.shared && without > 0) {
-      const std::int64_t labelled = card.weak_labels.front().train_rows;
-      config.task.validation_rows = std::min(kMostValidation, labelled / 12);
-      const std::int64_t rest = labelled - labelled / 12;
-      const bool weak_has_own = without >= 10;
-      config.task.weak_rows = std::min(kMostWeak, weak_has_own ? without : rest / 2);
-      config.task.transfer_rows = std::min(kMostTransfer, weak_has_own ? rest : rest - rest / 2);
-    }
-  }
   config.optimizer.batch_rows =
       std::clamp<std::int64_t>(config.task.transfer_rows, 1, config.optimizer.batch_rows);
   config.weak_optimizer.batch_rows =
@@ -113,10 +122,11 @@ Result<config::ExperimentConfig> loadExperimentOrCard(const std::string& name_or
                            "\"validation\", or as \"train\", from which they are drawn.",
                            whole.string()));
     }
+    W2S_CHECK(checkLabelled(dataset->card(), config, whole.string()));
     W2S_TRY(const auto groups,
             dataset->groups({.source = std::string(kTrainSource), .index = {0}}));
     if (!groups.empty()) {
-      W2S_CHECK(fitToGroups(*dataset, config.task));
+      W2S_CHECK(fitToGroups(*dataset, config.task, config.weak.front().labels));
     }
     return config;
   }

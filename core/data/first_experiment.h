@@ -13,7 +13,8 @@ namespace w2s::data {
 // A linear head on the narrowest feature set supervises one on the widest; where there is one set
 // alone, a decision tree on it does. Half of the training rows are weak, half transfer (Burns et al.
 // 2023), within the usual bounds of a form, and test rows as many as there are, up to 10,000. Other
-// settings are the defaults. `path` is what task.dataset becomes.
+// settings are the defaults. Weak labels of the card are the supervisor where there are some, and the
+// student's rows are those that have one (keepLabelled, splits.h). `path` is what task.dataset becomes.
 [[nodiscard]] config::ExperimentConfig firstExperiment(const DataSetCard& card,
                                                        const std::string& path);
 

@@ -124,11 +124,7 @@ Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task, See
       W2S_CHECK(dataset.view(source, 0));
     }
   }
-  SplitSources pools_of_splits = sources;
-  if (!weak_labels.empty()) {
-    W2S_CHECK(keepLabelled(pools_of_splits, dataset, weak_labels, task.weak_rows));
-  }
-  W2S_TRY(const Splits splits, drawSplits(pools_of_splits, task, seed));
+  W2S_TRY(const Splits splits, makeSplits(dataset, task, seed, weak_labels));
 
   Inspection result;
   result.card = dataset.card();

@@ -246,7 +246,9 @@ Status checkDrawn(const DrawnRows& drawn, const config::TaskConfig& task) {
   return check("task.test_rows", drawn.test, task.test_rows);
 }
 
-Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
+// `weak_labels`: the rows that have one are left alone; empty: all are.
+Status checkSizes(const config::TaskConfig& task, const Pools& pools,
+                  const std::string& weak_labels) {
   std::vector<Sentence> problems;
   const auto check = [&](std::string_view field, std::int64_t asked, std::int64_t there,
                          const Sentence& pool) {
@@ -256,8 +258,15 @@ Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
       problems.push_back(sentence("{} = {}, but {} has {} rows.", field, asked, pool, there));
     }
   };
-  const Sentence training_pool = sentence("the training file without its validation rows");
-  check("task.weak_rows", task.weak_rows, pools.weak, training_pool);
+  const Sentence all_rows = sentence("the training file without its validation rows");
+  const Sentence training_pool =
+      weak_labels.empty()
+          ? all_rows
+          : sentence(
+                "the part of the training file that has weak labels {}, without its validation "
+                "rows,",
+                weak_labels);
+  check("task.weak_rows", task.weak_rows, pools.weak, pools.shared ? training_pool : all_rows);
   check("task.transfer_rows", task.transfer_rows, pools.transfer, training_pool);
   if (problems.empty() && pools.shared && task.weak_rows > pools.training - task.transfer_rows) {
     problems.push_back(sentence(
@@ -329,7 +338,7 @@ Result<SplitSources> splitSources(Dataset& dataset) {
 Result<Splits> drawSplits(const SplitSources& sources, const config::TaskConfig& task, Seed seed) {
   const Pools sizes = poolsOf(std::ssize(sources.train_labels), std::ssize(sources.test_labels),
                               countsOfReserved(sources.reserved));
-  W2S_CHECK(checkSizes(task, sizes));
+  W2S_CHECK(checkSizes(task, sizes, sources.weak_labels));
   const bool grouped = !sources.train_groups.empty();
   DrawnRows drawn = !sources.reserved.empty() ? drawReservedRows(sources, task, sizes, seed)
                     : grouped                 ? drawGroupedRows(sources, task, sizes, seed)

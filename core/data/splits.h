@@ -88,7 +88,10 @@ struct Pools {
 };
 [[nodiscard]] Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
                             const std::array<std::int64_t, kReservations>& reserved = {});
-[[nodiscard]] Pools poolsOf(const DataSetCard& card);
+// With the name of weak labels of the card: as keepLabelled leaves them. The number of weak rows tells
+// which rows these come from.
+[[nodiscard]] Pools poolsOf(const DataSetCard& card, std::string_view weak_labels = {},
+                            std::int64_t weak_rows = 0);
 
 // What splits are drawn from: the targets of both sources, and their groups where rows have any.
 struct SplitSources {
@@ -99,15 +102,29 @@ struct SplitSources {
   std::int64_t classes = 0;
   bool fixed_validation =
       false;  // the last twelfth of train, instead of rows drawn by class and seed
-  std::vector<Reserved> reserved = {};  // of train rows; empty: for no split
+  std::vector<Reserved> reserved = {};  // of train rows; empty: all are open
+  std::string weak_labels = {};  // whose rows are left (keepLabelled), for messages; empty: all
 };
 
 // Reads targets and groups of the data set. Errors: those of the data set.
 [[nodiscard]] Result<SplitSources> splitSources(Dataset& dataset);
 
+// Rows of "train" without a weak label, of those that a student could learn from: open ones, and those
+// that are kept for the transfer split.
+struct UnlabelledRows {
+  std::vector<std::int64_t> movable;  // open, and no open row of their group has a label
+  std::vector<std::int64_t> others;
+};
+// `has_label`: one a row; `reserved` and `groups` may be empty, as in SplitSources.
+[[nodiscard]] UnlabelledRows unlabelledRows(const std::vector<bool>& has_label,
+                                            std::span<const Reserved> reserved,
+                                            std::span<const std::int64_t> groups);
+
 // The student can learn from rows that have a weak label alone: where the labels come from elsewhere,
-// transfer and validation rows are drawn from these, and weak rows, which nobody trains on, from the
-// others if there are as many.
+// open rows without one are taken out of what transfer and validation rows are drawn from, and so are
+// transfer rows of the data set's own. Weak rows, on which nobody trains then, come from the movable
+// ones where these are enough and the data set keeps no weak rows of its own: whole groups, so that
+// none meets in two splits.
 [[nodiscard]] Status keepLabelled(SplitSources& sources, Dataset& dataset,
                                   std::string_view weak_labels, std::int64_t weak_rows);
 

@@ -1,10 +1,13 @@
 // What is wrong with the settings is found, and every fix that is offered mends it.
 #include <algorithm>
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/config/presets.h"
 #include "core/config/settings.h"
+#include "core/data/first_experiment.h"
+#include "tests/support/card_files.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/setting_problems.h"
 #include "ui/form/model_choices.h"
@@ -32,6 +35,25 @@ class TstSettingProblems : public QObject {
     for (const config::PresetInfo& preset : *presets) {
       QVERIFY2(problemsOf(*config::loadPreset(preset.name)).empty(), preset.name.c_str());
     }
+  }
+
+  // Rows without a weak label are not the student's.
+  void theExperimentOfAPartlyLabelledCardHasNone() {
+    const QTemporaryDir folder;
+    const auto card = test::writeWeakCard(
+        folder.path().toStdString(),
+        {.rows = 340,
+         .split = [](int row) { return std::string(row < 300 ? "train" : "test"); },
+         .has_label = [](int row) { return row < 200; }});
+    auto config = data::loadExperimentOrCard(card.string());
+    QVERIFY2(config, config ? "" : config.error().message.c_str());
+    const auto sound = problemsOf(*config);
+    QVERIFY2(sound.empty(), sound.empty() ? "" : sound.front().message.c_str());
+    config->task.transfer_rows = 185;
+    const auto problems = problemsOf(*config);
+    const SettingProblem* const problem = problemAt(problems, "task.transfer_rows");
+    QVERIFY(problem != nullptr && !problem->fixes.empty());
+    QCOMPARE(problem->fixes.front().value, std::string("184"));
   }
 
   // Settings that do not go together, the setting that says so, and the first fix.

@@ -35,7 +35,8 @@ struct Found {
 void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
                std::vector<Found>& found) {
   const config::TaskConfig& task = config.task;
-  const data::Pools pools = data::poolsOf(card);
+  const std::string& labels = config.weak.front().labels;
+  const data::Pools pools = data::poolsOf(card, labels, task.weak_rows);
   // `room`: what is left of the pool beside what else takes from it.
   const auto check = [&](const char* name, std::int64_t asked, std::int64_t there,
                          const std::string& where, std::int64_t room) {
@@ -50,12 +51,14 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
          {{key, std::to_string(room)}}});
     return false;
   };
-  const std::string training = words("form", "for weak supervisor and transfer together");
+  const std::string together = words("form", "for weak supervisor and transfer together");
+  const std::string training = labels.empty() ? together : words("form", "with a weak label");
   const auto beside = [&](std::int64_t other) {
     return other < pools.training ? pools.training - other : pools.training;
   };
-  const bool weak_fits = check("weak_rows", task.weak_rows, pools.weak, training,
-                               pools.shared ? beside(task.transfer_rows) : pools.weak);
+  const bool weak_fits =
+      check("weak_rows", task.weak_rows, pools.weak, pools.shared ? training : together,
+            pools.shared ? beside(task.transfer_rows) : pools.weak);
   const bool transfer_fits = check("transfer_rows", task.transfer_rows, pools.transfer, training,
                                    pools.shared ? beside(task.weak_rows) : pools.transfer);
   check("validation_rows", task.validation_rows, pools.validation, words("form", "for validation"),
