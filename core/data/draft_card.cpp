@@ -14,6 +14,8 @@
 
 #include "core/config/value.h"
 #include "core/data/array_file.h"
+#include "core/data/card_column.h"
+#include "core/data/class_names.h"
 #include "core/data/text_table.h"
 #include "core/data/word_counts.h"
 
@@ -41,6 +43,11 @@ bool isNamed(std::string_view role, std::string_view name) {
   std::string small(name);
   std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
   return names.at(role).contains(small);
+}
+
+// What a file of OpenAI's code says of its weak labels: features would tell the student of them.
+bool isOfSoftLabels(std::string_view name) {
+  return name == "soft_label" || name == "hard_label" || name == "acc";
 }
 
 std::string safeName(std::string_view text) {
@@ -94,6 +101,7 @@ class Drafter {
                          "labels with --labels. There are {}.",
                          fmt::join(seen_, ", ")));
     }
+    settleWeakLabels();
     joinByIds();
     for (const std::string_view role : kRoles) {
       if (const auto& all = refs_[std::string(role)]; all.size() > 1) {
@@ -110,6 +118,9 @@ class Drafter {
     std::string name;
     std::string ref;
     std::string more;  // further lines of the section
+    std::int64_t classes =
+        0;  // weak labels of so many by the name of the file; 0: features by all signs
+    std::size_t understood = 0;  // where understood_ speaks of it
   };
   struct WeakDraft {
     std::string name;
@@ -166,6 +177,36 @@ class Drafter {
                                      : fmt::format("ids = {}\n", config::quotedText(found->second));
   }
 
+  // How many classes the labels have; 0: they cannot be read, which is said when the card is opened.
+  [[nodiscard]] std::int64_t classesOfLabels() {
+    const FileRef ref = FileRef::parse(refs_["labels"].front(), request_.folder);
+    ColumnReader reader;
+    reader.want(ref);
+    std::vector<Sentence> problems;
+    const auto labels = reader.read(ref, problems);
+    const auto names = labels ? ClassNames::of(*labels) : tl::unexpected(labels.error());
+    return names ? names->size() : 0;
+  }
+
+  // Arrays of files that are called weak are weak labels where they have a number for each class.
+  void settleWeakLabels() {
+    const auto may_be = [](const FeatureDraft& set) { return set.classes > 0; };
+    if (std::ranges::none_of(features_, may_be)) {
+      return;
+    }
+    const std::int64_t classes = classesOfLabels();
+    for (const FeatureDraft& set : features_) {
+      if (set.classes == classes && classes > 0) {
+        weak_labels_.push_back({freeName(weak_labels_, set.name, set.ref), set.ref, true});
+        understood_[set.understood] =
+            sentence("{}: weak labels, probabilities of {} classes, in the order of the labels",
+                     set.ref, classes);
+      }
+    }
+    std::erase_if(features_,
+                  [&](const FeatureDraft& set) { return set.classes == classes && classes > 0; });
+  }
+
   // Takes the column for what its name says; false: it says nothing.
   bool take(const fs::path& file, const std::string& part, std::string_view name) {
     const std::string ref =
@@ -188,12 +229,14 @@ class Drafter {
     W2S_TRY(const TextTable table, readTextTable(file, {.columns = {}, .most_rows = kRowsLooked}));
     const bool has_soft_labels = table.find("soft_label") != nullptr;
     if (has_soft_labels) {
-      weak_labels_.push_back({safeName(file.stem().string()), written(file), false});
+      const std::string ref =
+          isJsonLines(file) ? written(file) : fmt::format("{}#soft_label", written(file));
+      weak_labels_.push_back({freeName(weak_labels_, safeName(file.stem().string()), file), ref});
       understood_.push_back(sentence("{}: weak labels (soft_label)", written(file)));
     }
     std::vector<std::string> numbers;
     for (const TextColumn& column : table.columns) {
-      if (has_soft_labels && column.name == "soft_label") {
+      if (has_soft_labels && isOfSoftLabels(column.name)) {
         continue;
       }
       const bool is_used = (!isNamed("text", column.name) || hasWords(column)) &&
@@ -223,7 +266,7 @@ class Drafter {
     }
     std::vector<std::string> quoted;
     std::ranges::transform(columns, std::back_inserter(quoted), config::quotedText);
-    features_.push_back({freeName(safeName(file.stem().string()), file), written(file),
+    features_.push_back({freeName(features_, safeName(file.stem().string()), file), written(file),
                          fmt::format("columns = [{}]\n", fmt::join(quoted, ", "))});
     understood_.push_back(
         sentence("{}: features, the columns {}", written(file), fmt::join(columns, ", ")));
@@ -243,9 +286,9 @@ class Drafter {
   }
 
   // Files of several folders may have one name: then with that of the folder, or a number.
-  std::string freeName(const std::string& name, const fs::path& file) const {
-    const auto is_taken = [this](const std::string& wanted) {
-      return std::ranges::any_of(features_, [&](const auto& one) { return one.name == wanted; });
+  static std::string freeName(const auto& drafts, const std::string& name, const fs::path& file) {
+    const auto is_taken = [&](const std::string& wanted) {
+      return std::ranges::any_of(drafts, [&](const auto& one) { return one.name == wanted; });
     };
     if (!is_taken(name)) {
       return name;
@@ -271,17 +314,15 @@ class Drafter {
       const std::string stem = file.stem().string();
       const bool is_table =
           layout.shape.size() == 2 && layout.width() > 0 && featureTypeOf(layout.type);
-      if (is_table && stem.find("weak") != std::string::npos) {
-        weak_labels_.push_back({safeName(stem), shown, true});
-        understood_.push_back(
-            sentence("{}: weak labels, probabilities of {} classes, in the order of the labels",
-                     shown, layout.width()));
-        continue;
-      }
       if (is_table) {
         const std::string name =
             safeName(parts.size() == 1 ? stem : fmt::format("{}-{}", stem, part));
-        features_.push_back({freeName(name, file), shown, {}});
+        const bool is_called_weak = name.find("weak") != std::string::npos;
+        features_.push_back({.name = freeName(features_, name, file),
+                             .ref = shown,
+                             .more = {},
+                             .classes = is_called_weak ? layout.width() : 0,
+                             .understood = understood_.size()});
         understood_.push_back(sentence("{}: features, {} rows of {} numbers ({})", shown,
                                        layout.rows(), layout.width(), layout.typeName()));
         continue;

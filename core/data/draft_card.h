@@ -25,8 +25,10 @@ struct DraftRequest {
 };
 
 // Columns and arrays are taken by their names (label, y, target; id; group, question; split; text), two-
-// dimensional arrays of floating-point numbers and other columns of numbers as feature sets. Errors: a file that cannot be read;
-// no column is a label by its name, or several are: the candidates are listed.
+// dimensional arrays of floating-point numbers and other columns of numbers as feature sets; a column
+// soft_label, and an array with a number for each class in a file called weak, as weak labels. Errors:
+// a file that cannot be read; no column is a label by its name, or several are: the candidates are
+// listed.
 [[nodiscard]] Result<CardDraft> draftCard(const DraftRequest& request);
 
 }  // namespace w2s::data
