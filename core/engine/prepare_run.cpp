@@ -95,7 +95,9 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
   manifest.versions = store::currentVersions();
   manifest.data_fingerprint = setup.plan_inputs.data;
   manifest.data_folder = setup.dataset->folder();
-  manifest.experiment = store::experimentIdOf(setup.config, setup.plan_inputs.data);
+  manifest.weak_labels_hash = setup.plan_inputs.weak_labels;
+  manifest.experiment =
+      store::experimentIdOf(setup.config, manifest.data_fingerprint, manifest.weak_labels_hash);
   return manifest;
 }
 

@@ -10,13 +10,34 @@
 
 namespace w2s::engine {
 
+namespace {
+
+// Weak labels of another program are no part of the data set's fingerprint.
+Status checkSameWeakLabels(const store::Manifest& recorded, data::Dataset& dataset) {
+  if (recorded.weak_labels_hash.empty()) {
+    return {};
+  }
+  const std::string& name = recorded.config.weak.front().labels;
+  W2S_TRY(const std::string here, dataset.weakLabelsHash(name));
+  if (here == recorded.weak_labels_hash) {
+    return {};
+  }
+  return fail(
+      ErrorCode::InvalidArgument,
+      sentence("The run {} was made with other weak labels {} (hash {}) than {} names now "
+               "(hash {}). Put back the file of weak labels that it had then.",
+               recorded.id, name, recorded.weak_labels_hash, recorded.config.task.dataset, here));
+}
+
+}  // namespace
+
 Status checkSameData(const store::Manifest& recorded, const SharedParts& shared) {
   const std::string& name = recorded.config.task.dataset;
   W2S_TRY(const auto data, shared.open_data(name));
   W2S_TRY(const std::string here, data->fingerprint());
   const std::string& then = recorded.data_fingerprint;
   if (then.empty() || then == here) {
-    return {};
+    return checkSameWeakLabels(recorded, *data);
   }
   if (data->folder().empty()) {
     return fail(ErrorCode::InvalidArgument,

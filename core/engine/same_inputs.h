@@ -8,7 +8,8 @@
 
 namespace w2s::engine {
 
-// Whether the data that are here are those of the run; asked before anything is made of them. A folder
+// Whether the data that are here are those of the run, and its weak labels where another program made
+// them; asked before anything is made of them. A folder
 // of another name will do. Errors: InvalidArgument, which says both fingerprints and where the data
 // were; those of the data set.
 [[nodiscard]] Status checkSameData(const store::Manifest& recorded, const SharedParts& shared);

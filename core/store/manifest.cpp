@@ -101,6 +101,9 @@ Manifest manifestOf(const JsonFields& fields) {
     const JsonFields data = fields.child("data");
     manifest.data_fingerprint = data.text("fingerprint");
     manifest.data_folder = data.text("folder");
+    if (data.has("weak_labels")) {
+      manifest.weak_labels_hash = data.text("weak_labels");
+    }
   }
   static const Json known = Json::parse(manifestToJson(Manifest()));
   for (const auto& [key, value] : fields.json().items()) {
@@ -120,6 +123,9 @@ std::string manifestToJson(const Manifest& manifest) {
   describe(manifest, writer);
   json["split_hashes"] = manifest.split_hashes;
   json["data"] = {{"fingerprint", manifest.data_fingerprint}, {"folder", manifest.data_folder}};
+  if (!manifest.weak_labels_hash.empty()) {
+    json["data"]["weak_labels"] = manifest.weak_labels_hash;
+  }
   json["series"] = Json::object();
   for (const auto& [stage, schema] : manifest.series) {
     json["series"][stage] = jsonOf(schema);
@@ -144,13 +150,16 @@ Status checkRepeatable(const Manifest& manifest) {
 }
 
 std::string experimentIdOf(const config::ExperimentConfig& config,
-                           std::string_view data_fingerprint) {
+                           std::string_view data_fingerprint, std::string_view weak_labels_hash) {
   constexpr std::size_t kDigits = 12;
   config::ExperimentConfig any_seed = config;
   any_seed.seeds.clear();
-  return fmt::format(
-      "{}-{}", slugOf(config.name),
-      Hasher().add(config::canonicalText(any_seed)).add(data_fingerprint).hex().substr(0, kDigits));
+  Hasher hasher;
+  hasher.add(config::canonicalText(any_seed)).add(data_fingerprint);
+  if (!weak_labels_hash.empty()) {
+    hasher.add(weak_labels_hash);
+  }
+  return fmt::format("{}-{}", slugOf(config.name), hasher.hex().substr(0, kDigits));
 }
 
 Result<Manifest> manifestFromJson(std::string_view text, const std::filesystem::path& file) {

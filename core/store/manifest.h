@@ -62,6 +62,8 @@ struct Manifest {
       split_hashes;              // "weak", "transfer", "validation", "test" -> hash of the row ids
   std::string data_fingerprint;  // of the data set's files; empty in runs of earlier versions
   std::string data_folder;       // where they lay; empty: the program makes the data itself
+  std::string weak_labels_hash;  // of those that another program made; empty: a model made them, or
+                                 // an earlier version recorded the run
   std::vector<StageFingerprint> stages;  // in the order of the plan
   // The columns of each stage that measures steps, as planned; the header of a series file has the
   // columns that there are. Empty in runs of earlier versions.
@@ -91,9 +93,10 @@ struct Manifest {
 [[nodiscard]] Status checkRepeatable(const Manifest& manifest);
 
 // "fashion-demo-1f0c9a6e5b3d": the name as in makeRunId, and a hash of every setting that can change
-// a result, seeds apart, and of the data.
+// a result, seeds apart, of the data, and of weak labels that another program made.
 [[nodiscard]] std::string experimentIdOf(const config::ExperimentConfig& config,
-                                         std::string_view data_fingerprint);
+                                         std::string_view data_fingerprint,
+                                         std::string_view weak_labels_hash = {});
 
 // "2026-11-23T14:30:12Z"
 [[nodiscard]] std::string isoTime(std::chrono::system_clock::time_point time);

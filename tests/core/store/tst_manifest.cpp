@@ -113,6 +113,15 @@ class TstManifest : public QObject {
     QVERIFY(*manifest == sample::manifest());
   }
 
+  void weakLabelsOfAnotherProgramAreRecorded() {
+    Manifest made = sample::manifest();
+    QVERIFY(manifestToJson(made).find("\"weak_labels\"") == std::string::npos);
+    made.weak_labels_hash = "abc";
+    const auto manifest = manifestFromJson(manifestToJson(made), "manifest.json");
+    VERIFY_OK(manifest);
+    QVERIFY(*manifest == made);
+  }
+
   void anExperimentIsOneConfigurationOnOneDataSet() {
     config::ExperimentConfig config;
     const std::string id = experimentIdOf(config, "data");
@@ -121,6 +130,10 @@ class TstManifest : public QObject {
     config.description = "another";
     QCOMPARE(experimentIdOf(config, "data"), id);
     QVERIFY(experimentIdOf(config, "other data") != id);
+    QCOMPARE(experimentIdOf(config, "data", ""), id);
+    QVERIFY(experimentIdOf(config, "data", "weak labels") != id);
+    QVERIFY(experimentIdOf(config, "data", "others") !=
+            experimentIdOf(config, "data", "weak labels"));
     config.objective.temperature = 2.0;
     QVERIFY(experimentIdOf(config, "data") != id);
   }
