@@ -20,8 +20,10 @@ namespace w2s::pipeline {
 namespace {
 
 constexpr std::int64_t kRowsAChunk = 1000;
-constexpr double kSmallestProbability =
-    1e-12;  // keeps the floor's cross-entropy finite for a tree's empty leaves
+// Keeps the floor's cross-entropy finite for a tree's empty leaves. The measure of that name
+// (metrics/measures.cpp) has a smaller floor, so that the two differ for a supervisor that is sure of a
+// wrong class; recorded runs have both numbers, which stay what they are.
+constexpr double kSmallestProbability = 1e-12;
 constexpr const char* kFile = "weak_labels.safetensors";
 
 Result<at::Tensor> label(StageContext& context, const supervision::WeakModel& model,
@@ -71,6 +73,29 @@ Result<at::Tensor> madeElsewhere(const StageContext& context, const data::Split&
              : all;
 }
 
+// Whether what the configuration asks of validation rows can be had of these labels, [0,K] where there are
+// none. No part of a fingerprint: asked of labels from the cache too.
+Status checkValidation(const StageContext& context, const at::Tensor& validation) {
+  if (validation.size(0) > 0) {
+    return {};
+  }
+  const config::ExperimentConfig& config = context.config();
+  if (objective::needsStudentPassed(config.objective)) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("A weight of the objective is off_when_student_passes, but validation rows "
+                 "have no weak labels {} to pass; choose another shape.",
+                 config.weak.front().labels));
+  }
+  if (config.evaluation.selection == config::Selection::BestAgreement) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("evaluation.selection is best_agreement, but validation rows have no weak "
+                         "labels {}; choose evaluation.selection = \"final\".",
+                         config.weak.front().labels));
+  }
+  return {};
+}
+
 Result<StageEnd> takeLabels(StageContext& context) {
   using namespace data::split;
   const double begin = context.run().clock.seconds();
@@ -80,21 +105,7 @@ Result<StageEnd> takeLabels(StageContext& context) {
   W2S_TRY(made.labels.transfer, madeElsewhere(context, splits.of(kTransfer)));
   W2S_TRY(made.labels.validation, madeElsewhere(context, splits.of(kValidation)));
   W2S_TRY(made.labels.test, madeElsewhere(context, splits.of(kTest)));
-  if (made.labels.validation.size(0) == 0 &&
-      objective::needsStudentPassed(context.config().objective)) {
-    return fail(
-        ErrorCode::InvalidArgument,
-        sentence("A weight of the objective is off_when_student_passes, but validation rows "
-                 "have no weak labels {} to pass; choose another shape.",
-                 context.config().weak.front().labels));
-  }
-  if (made.labels.validation.size(0) == 0 &&
-      context.config().evaluation.selection == config::Selection::BestAgreement) {
-    return fail(ErrorCode::InvalidArgument,
-                sentence("evaluation.selection is best_agreement, but validation rows have no weak "
-                         "labels {}; choose evaluation.selection = \"final\".",
-                         context.config().weak.front().labels));
-  }
+  W2S_CHECK(checkValidation(context, made.labels.validation));
   if (made.labels.test.size(0) > 0) {
     made.floor = floorOf(made.labels.test, splits.of(kTest).labels);
     W2S_CHECK(recordLabels(context, made.labels.test));
@@ -144,6 +155,7 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
   if (!labels) {
     return false;
   }
+  W2S_CHECK(checkValidation(context, labels->validation));
   if (labels->test.size(0) > 0) {
     W2S_CHECK(recordLabels(context, labels->test));
   }
