@@ -18,8 +18,10 @@ double crossEntropyOf(const Answers& answers) {
   double sum = 0.0;
   for (std::size_t i = 0; i < answers.rows(); ++i) {
     const float probability = answers.row(i)[static_cast<std::size_t>(answers.labels[i])];
-    // A probability below it is no number of this kind with full precision; a tree's is 0.
-    sum -= std::log(std::fmax(probability, std::numeric_limits<float>::min()));
+    // A probability below it is no number of this kind with full precision; a tree's is 0. One that is
+    // not a number stays so: a model that overflowed has no cross-entropy.
+    constexpr float kSmallest = std::numeric_limits<float>::min();
+    sum -= std::log(probability < kSmallest ? kSmallest : probability);
   }
   return answers.rows() > 0 ? sum / static_cast<double>(answers.rows()) : kUndefined;
 }

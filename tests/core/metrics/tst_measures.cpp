@@ -1,5 +1,7 @@
 // Measures of a model's answers, against values worked out by hand.
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include <QtTest/QtTest>
@@ -56,13 +58,24 @@ class TstMeasures : public QObject {
   }
 
   void aGapHasEveryMeasureOfTheThreeModels() {
-    const std::vector<std::int64_t> right = kLabels;
-    const Answers best{.probabilities = kProbabilities, .labels = kLabels, .predicted = right};
-    const auto gap = measureGap(kAnswers, kAnswers, best);
+    const std::vector<std::int64_t> first{0, 0, 0, 0};
+    const Answers weak{.probabilities = kProbabilities, .labels = kLabels, .predicted = first};
+    const Answers best{.probabilities = kProbabilities, .labels = kLabels, .predicted = kLabels};
+    const auto gap = measureGap(weak, kAnswers, best);
     QCOMPARE(gap.size(), measures().size());
     QCOMPARE(gap.front().measure, std::string("accuracy"));
-    QVERIFY(near(gap.front().weak, 0.75) && near(gap.front().student, 0.75) &&
+    QVERIFY(near(gap.front().weak, 0.25) && near(gap.front().student, 0.75) &&
             near(gap.front().ceiling, 1.0));
+  }
+
+  // A model that overflowed gives no probabilities, and no number is made of them.
+  void aRowThatIsNoNumberHasNoCrossEntropy() {
+    std::vector<float> probabilities = kProbabilities;
+    std::fill_n(probabilities.begin() + 3, 3, std::numeric_limits<float>::quiet_NaN());
+    const Answers answers{
+        .probabilities = probabilities, .labels = kLabels, .predicted = kPredicted};
+    QVERIFY(std::isnan(findMeasure("cross_entropy")->of(answers)));
+    QVERIFY(near(findMeasure("accuracy")->of(answers), 0.75));
   }
 };
 
