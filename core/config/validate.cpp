@@ -252,6 +252,15 @@ class Validation {
                          fmt::join(known, ", ")),
           {"task.dataset"});
     }
+    if (config_.reference.weak_rows) {
+      report(
+          "reference.weak_rows",
+          sentence("reference.weak_rows trains the strong model on the rows that trained the weak "
+                   "supervisor, but {} names labels whose training rows are not known; choose "
+                   "reference.weak_rows = false.",
+                   key),
+          {key});
+    }
     if (config_.supervision.delivery == Delivery::Live) {
       report(
           "supervision.delivery",

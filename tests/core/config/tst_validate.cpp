@@ -65,6 +65,8 @@ void TstValidate::rulesBetweenSettings_data() {
       "strong.tuning");
   row("full tuning of an encoder file", "strong.backbone=a.safetensors\nstrong.tuning=full", "");
   row("encoder file without a path", "strong.backbone=file", "strong.backbone.path");
+  row("a reference without the supervisor's rows", "weak.labels=theirs\nreference.weak_rows=true",
+      "reference.weak_rows");
   row("augmented stored labels", "supervision.augmentation=shift_flip\nstrong.tuning=full",
       "supervision.augmentation");
   row("augmented cached features", "supervision.augmentation=shift_flip\nsupervision.delivery=live",
