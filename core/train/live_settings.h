@@ -65,7 +65,8 @@ class LiveSettings {
         .step = step, .parameter = parameter, .old_value = old_value, .new_value = value};
   }
 
-  // As they were after `step`: the changes recorded from then on are due again.
+  // As they were after `step`. Changes of a record before it are passed over and none is due again; of
+  // those that the runs of an experiment adopt together, the ones after it are (RunControl::goBack).
   void goTo(std::int64_t step, const std::map<std::string, double>& values) {
     for (const auto& [key, value] : values) {
       setValueIn(config_, record::LiveParameter(key), value);
