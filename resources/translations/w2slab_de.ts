@@ -4079,10 +4079,6 @@
         <translation>{} hat keine schwachen Labels namens „{}“.</translation>
     </message>
     <message>
-        <source>{} has the shape ({}) and the type {}, but weak labels are [rows, classes] of float16, float32 or float64, or a column of classes.</source>
-        <translation>{} hat die Form ({}) und den Typ {}, aber schwache Labels sind [Zeilen, Klassen] aus float16, float32 oder float64 oder eine Spalte von Klassen.</translation>
-    </message>
-    <message>
         <source>{} has {} numbers a row, but a class is one.</source>
         <translation>{} hat {} Zahlen je Zeile, aber eine Klasse ist eine.</translation>
     </message>
@@ -4101,22 +4097,6 @@
     <message>
         <source>{}: gt_label is not the label of the card&apos;s row; {} of {} rows differ, so the weak labels {} belong to other rows or other classes.</source>
         <translation>{}: gt_label ist nicht das Label der Zeile der Karte; {} von {} Zeilen weichen ab, also gehören die schwachen Labels {} zu anderen Zeilen oder anderen Klassen.</translation>
-    </message>
-    <message>
-        <source>{}: logits that are no finite numbers.</source>
-        <translation>{}: Logits, die keine endlichen Zahlen sind.</translation>
-    </message>
-    <message>
-        <source>{}: no class from 0 to {}.</source>
-        <translation>{}: keine Klasse von 0 bis {}.</translation>
-    </message>
-    <message>
-        <source>{}: no list of {} numbers.</source>
-        <translation>{}: keine Liste von {} Zahlen.</translation>
-    </message>
-    <message>
-        <source>{}: no probabilities, which are from 0 to 1 and sum to 1; of {} of {} rows. If they are logits, say values = &quot;logits&quot; in the card.</source>
-        <translation>{}: keine Wahrscheinlichkeiten, die zwischen 0 und 1 liegen und sich zu 1 summieren; bei {} von {} Zeilen. Wenn es Logits sind, in der Karte values = &quot;logits&quot; sagen.</translation>
     </message>
     <message>
         <source>{}: none of its {} ids is one of the card&apos;s rows; the weak labels {} seem to be of another data set.</source>
@@ -4197,6 +4177,42 @@
     <message>
         <source>{}: {} rows of {} numbers are {} MB, more than the {} MB that are held in memory; save them as an array (.npy), which is read row by row.</source>
         <translation>{}: {} Zeilen von {} Zahlen sind {} MB, mehr als die {} MB, die im Speicher gehalten werden; speichern Sie sie als Feld (.npy), das Zeile für Zeile gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The run {} was made with other weak labels {} (hash {}) than {} names now (hash {}). Put back the file of weak labels that it had then.</source>
+        <translation>Der Lauf {} wurde mit anderen schwachen Labels {} gemacht (Hash {}), als {} jetzt nennt (Hash {}). Die Datei mit den schwachen Labels, die er damals hatte, muss wieder an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>reference.weak_rows trains the strong model on the rows that trained the weak supervisor, but {} names labels whose training rows are not known; choose reference.weak_rows = false.</source>
+        <translation>reference.weak_rows trainiert das starke Modell auf den Beispielen, auf denen der schwache Lehrer trainiert ist, aber {} nennt Labels, deren Trainingsbeispiele nicht bekannt sind; reference.weak_rows = false wählen.</translation>
+    </message>
+    <message>
+        <source>the part of the training file that has weak labels {}, without its validation rows,</source>
+        <translation>der Teil der Trainingsdatei, der schwache Labels {} hat, ohne seine Validierungsbeispiele,</translation>
+    </message>
+    <message>
+        <source>{} If they are logits, say values = &quot;logits&quot; in the card.</source>
+        <translation>{} Sind es Logits, gehört values = &quot;logits&quot; in die Karte.</translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}) and the type {}, but weak labels are [rows, classes] of float16, bfloat16 (safetensors), float32 or float64, or a column of classes.</source>
+        <translation>{} hat die Form ({}) und den Typ {}, aber schwache Labels sind [Zeilen, Klassen] aus float16, bfloat16 (safetensors), float32 oder float64, oder eine Spalte von Klassen.</translation>
+    </message>
+    <message>
+        <source>{}: a value is no finite number; mend it where the file is made.</source>
+        <translation>{}: Ein Wert ist keine endliche Zahl; das ist dort zu beheben, wo die Datei entsteht.</translation>
+    </message>
+    <message>
+        <source>{}: no list of {} numbers. There are {} classes; a row is written as [0.1, 0.9, ...], a number for each of them in the order of the classes.</source>
+        <translation>{}: keine Liste von {} Zahlen. Es gibt {} Klassen; eine Zeile wird als [0.1, 0.9, ...] geschrieben, mit einer Zahl für jede in der Reihenfolge der Klassen.</translation>
+    </message>
+    <message>
+        <source>{}: the numbers are no probabilities, which are from 0 to 1 and sum to 1, in {} of {} rows.</source>
+        <translation>{}: Die Zahlen sind in {} von {} Zeilen keine Wahrscheinlichkeiten, die von 0 bis 1 reichen und zusammen 1 ergeben.</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} training rows have a weak label of {}, which leaves {} weak rows, {} transfer rows and {} validation rows; each split needs {}. Give weak labels to more rows.</source>
+        <translation>{}: {} von {} Trainingsbeispielen haben ein schwaches Label von {}; das lässt {} schwache Beispiele, {} Transferbeispiele und {} Validierungsbeispiele, und jeder Teil braucht {}. Mehr Beispiele brauchen schwache Labels.</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4491,10 @@
     <message>
         <source>task.weak_rows and task.transfer_rows are {} together, but {} has {} rows {}; use {} transfer rows at most.</source>
         <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferzeilen nehmen.</translation>
+    </message>
+    <message>
+        <source>with a weak label</source>
+        <translation>mit einem schwachen Label</translation>
     </message>
 </context>
 <context>
