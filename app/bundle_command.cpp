@@ -18,6 +18,7 @@
 #include "core/store/run_index.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "core/study/openai_results.h"
 #include "core/study/study_folder.h"
 
 namespace w2s::app {
@@ -121,7 +122,44 @@ Result<int> listBundle(const BundleCall& call) {
   return 0;
 }
 
+// Results of OpenAI's code, to compare with.
+Result<int> importResults(const BundleCall& call) {
+  study::ImportedResults imported;
+  if (call.list) {
+    W2S_TRY(imported.read, study::readOpenAiResults(call.file));
+  } else {
+    W2S_TRY(imported, study::importOpenAiResults(call.file, call.folder()));
+  }
+  std::vector<std::string> notes;
+  for (const Sentence& note : imported.read.notes) {
+    notes.push_back(note.text);
+  }
+  const std::string prefix = call.list ? std::string() : imported.file.stem().string() + '/';
+  if (call.json) {
+    Json names = Json::array();
+    for (const study::ReferenceResult& result : imported.read.results) {
+      names.push_back(prefix + result.name);
+    }
+    putJson(Json{{"references", names}, {"file", imported.file.string()}, {"notes", notes}});
+    return notes.empty() ? 0 : 1;
+  }
+  for (const study::ReferenceResult& result : imported.read.results) {
+    put("{}{}\n", prefix, result.name);
+  }
+  for (const std::string& note : notes) {
+    put("{}\n", note);
+  }
+  if (!call.list) {
+    put("Imported into {}; w2s compare RUN RUN --reference NAME and the page Compare show them.\n",
+        imported.file.string());
+  }
+  return notes.empty() ? 0 : 1;
+}
+
 Result<int> import(const BundleCall& call) {
+  if (study::looksLikeOpenAiResults(call.file)) {
+    return importResults(call);
+  }
   if (call.list) {
     return listBundle(call);
   }
@@ -183,9 +221,15 @@ void addBundleCommands(CLI::App& parent, int& exit_code) {
       ->type_name("FILE")
       ->check(notEmpty());
   add(*bundle_verb, call, exit_code, bundle);
-  CLI::App* const import_verb = parent.add_subcommand(
-      "import", "Takes the runs of a bundle into the workspace; what is there stays as it is");
-  import_verb->add_option("FILE", call->file, "The bundle, NAME.w2s")
+  CLI::App* const import_verb =
+      parent.add_subcommand("import",
+                            "Takes the runs of a bundle into the workspace, where what is there "
+                            "stays as it is; or results "
+                            "of OpenAI's weak-to-strong code, to compare with");
+  import_verb
+      ->add_option("FILE", call->file,
+                   "The bundle, NAME.w2s; or a folder with config.json and results_summary.json "
+                   "files, or NAME.results_summary.json")
       ->required()
       ->check(notEmpty());
   import_verb->add_flag("--list", call->list, "Says what is in it and imports nothing");

@@ -22,6 +22,7 @@ AddVerb addRunsCommand;
 AddVerb addStudyCommand;
 AddVerb addBundleCommands;  // bundle, import
 AddVerb addCompareCommand;
+AddVerb addReferencesCommand;
 AddVerb addModelCommand;
 AddVerb addCheckCommand;
 
@@ -47,7 +48,7 @@ int callVerb(int argc, char** argv) {
   for (AddVerb* const add :
        {addRunCommand, addPresetsCommand, addPgrCommand, addDataCommand, addPretrainCommand,
         addLossCommand, addRunsCommand, addStudyCommand, addBundleCommands, addCompareCommand,
-        addModelCommand, addCheckCommand}) {
+        addReferencesCommand, addModelCommand, addCheckCommand}) {
     add(app, exit_code);
   }
   return parseCall(app, argc, argv).value_or(exit_code);

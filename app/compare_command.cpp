@@ -9,12 +9,14 @@
 #include "app/output.h"
 #include "core/store/workspace.h"
 #include "core/study/comparison.h"
+#include "core/study/reference_results.h"
 
 namespace w2s::app {
 namespace {
 
 struct CompareOptions {
   std::vector<std::string> names;
+  std::vector<std::string> references;
   std::string workspace;
   bool json = false;
   bool csv = false;
@@ -30,10 +32,15 @@ int compareAll(const CompareOptions& options) {
   if (!sets) {
     return report(sets.error());
   }
-  const auto comparison = study::compare(std::move(*sets));
+  const auto references = study::findReferences(options.folder(), options.references);
+  if (!references) {
+    return report(references.error());
+  }
+  auto comparison = study::compare(std::move(*sets), references->empty() ? 2 : 1);
   if (!comparison) {
     return report(comparison.error());
   }
+  comparison->references = *references;
   options.json  ? putData(comparisonJson(*comparison) + '\n')
   : options.csv ? putData(comparisonCsv(*comparison))
   : options.tex ? putData(comparisonTex(*comparison))
@@ -53,6 +60,11 @@ void addCompareCommand(CLI::App& parent, int& exit_code) {
           "them), STUDY:CELL with the cell's number or settings")
       ->required()
       ->expected(1, 1000)
+      ->check(notEmpty());
+  verb->add_option("--reference", options->references,
+                   "A result that was made elsewhere (see w2s references), beside the others; then "
+                   "one run or experiment is enough. Given once for each")
+      ->allow_extra_args(false)
       ->check(notEmpty());
   verb->add_option("--workspace", options->workspace, "Folder that holds the runs")
       ->type_name("DIR")

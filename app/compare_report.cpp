@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
+#include "app/references_report.h"
 #include "app/run_report.h"
 #include "core/base/csv_text.h"
 #include "core/base/plain_text.h"
@@ -184,6 +186,11 @@ Table agreementTable(const Comparison& comparison) {
   return table;
 }
 
+constexpr const char* kCompareElsewhere =
+    "Reference results were made elsewhere, on other rows: they are neither averaged nor paired "
+    "with "
+    "the sets.";
+
 constexpr const char* kHow =
     "Differences are the first's less the second's, with 95 % intervals over the seeds that both "
     "have (paired t; PGR of\n"
@@ -246,6 +253,10 @@ std::string comparisonText(const Comparison& comparison) {
           "\nStudents with the same class, % of the test rows; on the diagonal two seeds of one "
           "set\n" +
           alignedColumns(agreementTable(comparison)) + '\n' + kHow;
+  if (!comparison.references.empty()) {
+    text +=
+        '\n' + alignedColumns(referencesTable(comparison.references)) + kCompareElsewhere + '\n';
+  }
   for (const Sentence& note : comparison.notes) {
     text += escapedText(note.text) + '\n';
   }
@@ -280,6 +291,7 @@ std::string comparisonJson(const Comparison& comparison) {
     json["agreement"].push_back(std::move(row));
   }
   json["correction"] = "holm";
+  json["references"] = Json::parse(referencesJson(comparison.references));
   json["notes"] = Json::array();
   for (const Sentence& note : comparison.notes) {
     json["notes"].push_back(note.text);
@@ -342,6 +354,20 @@ std::string comparisonCsv(const Comparison& comparison) {
       count("rows_second_right", static_cast<double>(pair.rows.second_alone));
     }
   }
+  for (const study::ReferenceResult& one : comparison.references) {
+    const auto add = [&](const char* measure, const std::optional<double>& value) {
+      if (value) {
+        text += "reference,," + csvCell(fmt::format("{} ({})", one.title, one.by)) +
+                std::string(comparison.settings.size(), ',') +
+                fmt::format(",{},{},,,,,,{},\n", measure, *value,
+                            one.seeds > 0 ? std::to_string(one.seeds) : std::string());
+      }
+    };
+    add("weak_accuracy", one.weak);
+    add("student_accuracy", one.student);
+    add("ceiling_accuracy", one.ceiling);
+    add("pgr", one.pgr());
+  }
   return text;
 }
 
@@ -356,7 +382,12 @@ std::string comparisonTex(const Comparison& comparison) {
   if (!comparison.settings.empty()) {
     text += texTable(settingsTable(comparison)) + '\n';
   }
-  return text + texTable(summaryTable(comparison)) + '\n' + texTable(pairsTable(comparison));
+  text += texTable(summaryTable(comparison)) + '\n' + texTable(pairsTable(comparison));
+  if (!comparison.references.empty()) {
+    text += fmt::format("\n% {}\n", kCompareElsewhere) +
+            texTable(referencesTable(comparison.references));
+  }
+  return text;
 }
 
 }  // namespace w2s::app

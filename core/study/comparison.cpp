@@ -265,8 +265,8 @@ Sentence testOf(const PairedSets& pair) {
                                               : sentence("McNemar over test rows");
 }
 
-Result<Comparison> compare(std::vector<ComparedSet> sets) {
-  if (sets.size() < 2 || sets.size() > kMostCompared) {
+Result<Comparison> compare(std::vector<ComparedSet> sets, std::size_t fewest) {
+  if (sets.size() < fewest || sets.size() > kMostCompared) {
     return fail(ErrorCode::InvalidArgument,
                 sentence("A comparison is one of 2 to {} runs or experiments; these are {}.",
                          kMostCompared, sets.size()));

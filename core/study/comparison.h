@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/metrics/paired.h"
 #include "core/study/compared.h"
+#include "core/study/reference_results.h"
 
 namespace w2s::study {
 
@@ -52,6 +53,8 @@ struct Comparison {
   // Of the students of two seeds of one set, mean over all two of them; undefined for one seed.
   std::vector<double> own_agreement;
   std::vector<Sentence> notes;  // what was left out, and what cannot be concluded
+  // Made elsewhere, shown beside the sets and never paired with them; the caller's.
+  std::vector<ReferenceResult> references;
 
   [[nodiscard]] const PairedSets& pair(std::size_t first, std::size_t second) const;
   // Symmetric; own_agreement on the diagonal.
@@ -65,9 +68,9 @@ struct Comparison {
 // "sign-flip over seeds", "McNemar over test rows"
 [[nodiscard]] Sentence testOf(const PairedSets& pair);
 
-// Reads the answers of every run, so that it takes a moment. Errors: fewer than two sets, or more
+// Reads the answers of every run, so that it takes a moment. Errors: fewer sets than `fewest`, or more
 // than kMostCompared. Answers that cannot be read are said in the notes.
-[[nodiscard]] Result<Comparison> compare(std::vector<ComparedSet> sets);
+[[nodiscard]] Result<Comparison> compare(std::vector<ComparedSet> sets, std::size_t fewest = 2);
 
 // Test rows, of the data set's test source, that the first run has right and the second wrong. Errors:
 // as readStoredAnswers; other rows.

@@ -4214,6 +4214,62 @@
         <source>{}: {} of {} training rows have a weak label of {}, which leaves {} weak rows, {} transfer rows and {} validation rows; each split needs {}. Give weak labels to more rows.</source>
         <translation>{}: {} von {} Trainingsbeispielen haben ein schwaches Label von {}; das lässt {} schwache Beispiele, {} Transferbeispiele und {} Validierungsbeispiele, und jeder Teil braucht {}. Mehr Beispiele brauchen schwache Labels.</translation>
     </message>
+    <message>
+        <source>There is no file or folder {}.</source>
+        <translation>Eine Datei oder einen Ordner {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no reference result {}{}. `w2s references` lists them.</source>
+        <translation>Ein Vergleichsergebnis {} gibt es nicht{}. `w2s references` zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is {}; it has small letters, digits, -, . and _ alone</source>
+        <translation>„name“ ist {}; erlaubt sind nur Kleinbuchstaben, Ziffern, -, . und _</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has no or too many letters</source>
+        <translation>„{}“ hat keine oder zu viele Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is empty</source>
+        <translation>„{}“ ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}; an accuracy lies between 0 and 1</source>
+        <translation>„{}“ ist {}; eine Genauigkeit liegt zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}; it is empty or a number from {} to {}</source>
+        <translation>„{}“ ist {}; erlaubt ist nichts oder eine Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>it has no &quot;{}...&quot;</source>
+        <translation>„{}...“ fehlt</translation>
+    </message>
+    <message>
+        <source>there is another result {}</source>
+        <translation>es gibt ein anderes Ergebnis {}</translation>
+    </message>
+    <message>
+        <source>{} has no column &quot;{}&quot;; it needs {}.</source>
+        <translation>{} hat keine Spalte „{}“; nötig sind {}.</translation>
+    </message>
+    <message>
+        <source>{} has no results of weak-to-strong training: a {} beside a {} whose configuration names a weak model, or a file that ends in {}.</source>
+        <translation>{} enthält keine Ergebnisse eines Weak-to-Strong-Trainings: eine {} neben einer {}, deren Konfiguration ein schwaches Modell nennt, oder eine Datei, die auf {} endet.</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} results or {} files: the others are left out.</source>
+        <translation>{} enthält mehr als {} Ergebnisse oder {} Dateien: Die übrigen sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{} more files were left out.</source>
+        <translation>{} weitere Dateien wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}.</source>
+        <translation>{}, Zeile {}: {}.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

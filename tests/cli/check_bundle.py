@@ -1,6 +1,7 @@
 """w2s bundle and w2s import: what goes in comes out byte for byte, and a file that somebody made to do harm is refused with a
 sentence, with nothing written outside a folder that is gone afterwards."""
 
+import json
 import os
 import random
 import stat
@@ -114,6 +115,55 @@ class BundleCase(CommandLineCase):
             os.truncate(log, size)
             self.assert_refused(["bundle", run, "-o", "x.w2s", "--workspace", "ws"], "student.csv", said)
             self.assertFalse((self.folder / "x.w2s").exists())
+
+    # --- results of OpenAI's code ---
+
+    def test_results_to_compare_with(self):
+        for seed in (0, 1):
+            common = {"ds_name": "sciq", "batch_size": 32, "seed": seed}
+            weak = {**common, "model_size": "gpt2", "loss": "xent"}
+            strong = {**common, "model_size": "gpt2-xl", "loss": "xent"}
+            for name, config, accuracy in (("weak", weak, .6), ("strong", strong, .8),
+                                           ("student", {**strong, "weak_model_size": "gpt2", "weak_model": weak}, .7)):
+                folder = self.folder / "results" / f"{name}{seed}"
+                folder.mkdir(parents=True)
+                (folder / "config.json").write_text(json.dumps(config))
+                (folder / "results_summary.json").write_text(json.dumps({"accuracy": accuracy + seed / 100}))
+                (folder / "results.pkl").write_bytes(b"cos\nsystem\n(S'touch pwned'\ntR.")
+        listed = self.json("import", "results", "--list")
+        self.assertEqual((listed["references"], listed["file"]), (["gpt2-to-gpt2-xl-on-sciq-xent"], ""))
+        self.assertFalse((self.folder / "other").exists())
+        (name,) = self.json("import", "results", "--workspace", "other")["references"]
+        (one,) = [one for one in self.json("references", "--workspace", "other") if one["name"] == name]
+        self.assertEqual((one["seeds"], one["by"]), (2, "OpenAI code"))
+        self.assertAlmostEqual(one["pgr"], .5)
+        self.assertIn(name, self.text("references", "--workspace", "other"))
+        self.assertFalse((self.folder / "pwned").exists())
+        run = self.train()[0]
+        (self.folder / "other/references").rename(self.folder / "ws/references")
+        compared = self.json("compare", run, "--reference", name, "--reference", "burns-imagenet-vitb8", "--workspace", "ws")
+        self.assertEqual([one["name"] for one in compared["references"]], [name, "burns-imagenet-vitb8"])
+        self.assertIn("made elsewhere", self.text("compare", run, "--reference", name, "--workspace", "ws"))
+        self.assert_refused(["compare", run, "--reference", "nothing", "--workspace", "ws"], "no reference result nothing")
+
+    def test_damaged_results(self):
+        folder = self.folder / "results/a"
+        folder.mkdir(parents=True)
+        self.assert_refused(["import", "results", "--workspace", "other"], "has no results of weak-to-strong training")
+        (folder / "config.json").write_text('{"ds_name": "sciq", "model_size": "a", "loss": "x"}')
+        (folder / "results_summary.json").write_text('{"accuracy": 7}')
+        self.assert_refused(["import", "results", "--workspace", "other"], "a/results_summary.json", "between 0 and 1")
+        self.write("results/a_b.results_summary.json", '{"weak_acc": 0.6, "strong_acc": 0.8, "transfer_acc_xent": 0.7}')
+        result = self.run_w2s("import", "results", "--workspace", "other")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("a-b-xent", result.stdout)
+        self.assertIn("between 0 and 1", result.stdout)
+        references = self.folder / "other/references"
+        (references / "broken.csv").write_text("name,title\n")
+        result = self.run_w2s("references", "--workspace", "other")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("broken.csv", result.stderr)
+        self.assertIn("a-b-xent", result.stdout)
 
     # --- hostile files ---
 

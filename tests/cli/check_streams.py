@@ -58,6 +58,7 @@ class Streams(CommandLineCase):
         self.json("bundle", one, "-o", "one.w2s")
         self.verbs += [["study", "run", "study.toml"], ["study", "show", "small"], ["study", "status", "small"],
                        ["study", "extend", "small", "--seeds", "1"], ["compare", one, other], ["compare", one, other, "--json"],
+                       ["references"], ["references", "--json"],
                        ["bundle", one, "-o", NEW], ["import", "one.w2s", "--list"], ["import", "one.w2s"],
                        ["runs", "label", one, "--star"], ["runs", "delete", other], ["runs", "restore", other]]
 
