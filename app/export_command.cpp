@@ -25,6 +25,7 @@
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "core/study/comparison.h"
+#include "core/study/reference_results.h"
 #include "core/study/study_folder.h"
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/compare_figure.h"
@@ -50,6 +51,7 @@ struct Options {
   CLI::Option* mean = nullptr;
   bool caption = false;
   StudyPart study;
+  std::vector<std::string> references;
 
   [[nodiscard]] std::filesystem::path folder() const {
     return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
@@ -152,13 +154,19 @@ Result<int> exportFigure(Options options, bool format_given) {
   W2S_CHECK(applyRanges(options.ranges, request.options));
   W2S_CHECK(completeFormat(request, format_given));
   W2S_CHECK(validate(request));
+  W2S_TRY(request.references, study::findReferences(options.folder(), options.references));
+  if (!request.references.empty() && request.isOfRuns()) {
+    return fail(ErrorCode::InvalidArgument,
+                "--reference adds lines to charts of a study or of a comparison.");
+  }
   if (request.study) {
     return exportStudy(options);
   }
   if (!request.compared.empty()) {
     W2S_TRY(auto sets, study::findSets(options.folder(), request.compared));
     return writeFigure(options, [&]() -> Result<Figure> {
-      W2S_TRY(const auto shown, compareForWindow(std::move(sets)));
+      const std::size_t fewest = request.references.empty() ? 2 : 1;
+      W2S_TRY(const auto shown, compareForWindow(std::move(sets), fewest));
       return makeCompareFigure(request, shown);
     });
   }
@@ -195,6 +203,11 @@ void addSubjects(CLI::App* command, Options& options) {
                    "Instead of runs a comparison, given once for each of its sets (see w2s compare "
                    "--help): its charts are " +
                        fmt::format("{}", fmt::join(exportNames({.compared = {"A"}}), ", ")))
+      ->allow_extra_args(false);
+  command
+      ->add_option("--reference", options.references,
+                   "Of a study or a comparison: a result of others (see w2s references) as a line "
+                   "on charts of the PGR, once for each")
       ->allow_extra_args(false);
   command->add_option("--over", options.study.over,
                       "Of a study: the setting along the x axis (default: the first that differs)");

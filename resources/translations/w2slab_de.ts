@@ -818,6 +818,22 @@
         <source>floor unknown</source>
         <translation>Untergrenze unbekannt</translation>
     </message>
+    <message>
+        <source>dashed in grey: results of others, not made here</source>
+        <translation>grau gestrichelt: Ergebnisse anderer, nicht hier gemacht</translation>
+    </message>
+    <message>
+        <source>PGR {:.2f}</source>
+        <translation>PGR {:.2f}</translation>
+    </message>
+    <message>
+        <source>without PGR</source>
+        <translation>ohne PGR</translation>
+    </message>
+    <message>
+        <source>Not made here, and on other test rows: {}.</source>
+        <translation>Nicht hier gemacht und auf anderen Testbeispielen: {}.</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -5526,6 +5542,18 @@
         <source>%1 right, %2 wrong, seed %3</source>
         <translation>%1 richtig, %2 falsch, Seed %3</translation>
     </message>
+    <message>
+        <source>One alone: choose References to lay results of others beside it, or select more runs in the table.</source>
+        <translation>Nur einer: „Vergleichswerte“ legt Ergebnisse anderer daneben; oder mehr Läufe in der Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>References were not made here and are judged on other test rows: they are neither averaged nor paired. Their lines stand on the chart of the PGR.</source>
+        <translation>Vergleichswerte sind nicht hier gemacht und auf anderen Testbeispielen gemessen: Sie werden weder gemittelt noch gepaart. Ihre Linien stehen im Diagramm der PGR.</translation>
+    </message>
+    <message>
+        <source>Not made here: %1. %2</source>
+        <translation>Nicht hier gemacht: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ConfigFiles</name>
@@ -7955,6 +7983,33 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>%1 is being written.</source>
         <translation>%1 wird geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ReferencePicker</name>
+    <message>
+        <source>Published and imported results of others, as lines on charts of the PGR and as rows of the table. They were not made here, and on other test rows.</source>
+        <translation>Veröffentlichte und importierte Ergebnisse anderer, als Linien in Diagrammen der PGR und als Zeilen der Tabelle. Sie sind nicht hier und auf anderen Testbeispielen gemacht.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>References (%1)</source>
+        <translation>Vergleichswerte (%1)</translation>
+    </message>
+    <message>
+        <source>%1: PGR %2</source>
+        <translation>%1: PGR %2</translation>
+    </message>
+    <message>
+        <source>%1: no PGR</source>
+        <translation>%1: keine PGR</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>

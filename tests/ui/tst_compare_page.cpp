@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -27,10 +29,12 @@
 #include "ui/figures/shown_comparison.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/reference_picker.h"
 #include "ui/pages/run_commands.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_field.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -340,14 +344,54 @@ class TstComparePage : public QObject {
     const Bench bench(workspace_.path());
     bench.compare({"r0-0", "r1-0"});
     QVERIFY(bench.page->shown() != nullptr && bench.part<QTableView>("compare.sets")->isVisible());
-    Q_EMIT bench.window->findChild<RunCommands*>()->compared({"r0-0"});
-    QTRY_VERIFY_WITH_TIMEOUT(
-        bench.part<QLabel>("compare.title")->text().contains(QStringLiteral("2 to 26")),
-        kLongestMs);
-    QVERIFY(bench.page->shown() == nullptr && !bench.part<QTableView>("compare.sets")->isVisible());
+    Q_EMIT bench.window->findChild<RunCommands*>()->compared({"gone"});
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page->shown() == nullptr, kLongestMs);
+    QVERIFY(bench.part<QLabel>("compare.title")->text().contains(QStringLiteral("gone")));
+    QVERIFY(!bench.part<QTableView>("compare.sets")->isVisible());
     bench.compare({"r0-0", "r2-0"});
     QVERIFY(bench.part<QLabel>("compare.notes")->text().contains(QStringLiteral("test rows")));
     QCOMPARE(bench.cell("compare.pairs", 0, 1), QStringLiteral("not paired"));
+  }
+
+  // One run is enough: results of others stand beside it, and in no test.
+  void resultsOfOthersStandBeside() {
+    const Bench bench(workspace_.path());
+    bench.compare({"r0-0"});
+    QVERIFY(bench.part<QLabel>("compare.notes")->text().contains(QStringLiteral("One alone")));
+    auto* picker = bench.part<ReferencePicker>("compare.references");
+    Q_EMIT picker->menu()->aboutToShow();
+    auto* action = picker->findChild<QAction*>(QStringLiteral("reference.burns-imagenet-vitb8"));
+    QVERIFY(action != nullptr && action->toolTip().contains(QStringLiteral("2312.09390")));
+    action->trigger();
+    QCOMPARE(bench.page->references().size(), std::size_t{1});
+    QCOMPARE(bench.part<QTableView>("compare.sets")->model()->rowCount(), 2);
+    QVERIFY(bench.cell("compare.sets", 1, 0).contains(QStringLiteral("Burns 2023")));
+    QCOMPARE(bench.part<QTableView>("compare.pairs")->model()->rowCount(), 0);
+    // A line on the chart of the PGR, and on no other.
+    const auto lines = [&bench] {
+      return bench.part<ChartPicture>("chart.compare-course")->chart().references;
+    };
+    const std::size_t before = lines().size();
+    bench.part<ChoiceField>("compare.measure")->setCurrent(1);
+    Q_EMIT bench.part<ChoiceField>("compare.measure")->edited();
+    const charts::ChartData course = bench.page->shown()->course_pgr;
+    QCOMPARE(lines().size(), course.references.size() + 1);
+    QCOMPARE(lines().back().y, 0.415);
+    QVERIFY(before == bench.page->shown()->course_accuracy.references.size());
+    // It goes into the figure, its caption and its command.
+    figures::FigureRequest request{.charts = {"compare-course-pgr"}};
+    request.compared = {"r0-0"};
+    request.references = bench.page->references();
+    const QByteArray svg = rendered(*bench.page->shown(), request);
+    QVERIFY(svg.contains("--reference burns-imagenet-vitb8"));
+    QVERIFY(svg.contains("table 3"));
+    request.charts = {"table"};
+    request.format = figures::Format::Pgfplots;
+    QVERIFY(rendered(*bench.page->shown(), request).contains("Burns 2023"));
+    // And away again.
+    Q_EMIT picker->menu()->aboutToShow();
+    picker->findChild<QAction*>(QStringLiteral("reference.none"))->trigger();
+    QCOMPARE(bench.part<QTableView>("compare.sets")->model()->rowCount(), 1);
   }
 
   void theChartsAreExportedFromThePage() {

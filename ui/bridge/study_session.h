@@ -69,6 +69,9 @@ class StudySession : public QObject {
   [[nodiscard]] const std::vector<study::CellState>& state() const {
     return state_;
   }
+  [[nodiscard]] const std::filesystem::path& workspace() const {
+    return options_.workspace;
+  }
   // As commands name it; empty: the default one.
   [[nodiscard]] std::string workspaceInCommands() const;
   [[nodiscard]] Phase phase() const {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
+#include "ui/charts/reference_lines.h"
 #include "ui/draw/number_text.h"
 #include "ui/figures/paper_caption.h"
 
@@ -38,7 +40,29 @@ std::string probabilityWords(double p) {
   return p < 0.0001 ? "< " + numberText(0.0001, 4) : numberText(p, 4);
 }
 
-PrintedTable printedTableOf(const Comparison& comparison) {
+// Below a rule, since they were not made here.
+void addReferences(PrintedTable& table, const Comparison& comparison,
+                   const std::vector<study::ReferenceResult>& references) {
+  const auto share = [](const std::optional<double>& value, int decimals) {
+    return value ? numberText(*value, decimals) : "\u2013";
+  };
+  for (const study::ReferenceResult& one : references) {
+    std::vector<std::string>& row = table.summary.emplace_back();
+    row.push_back(charts::referenceName(one));
+    row.insert(row.end(), comparison.settings.size(), "\u2013");
+    row.push_back(one.seeds > 0 ? std::to_string(one.seeds) : "\u2013");
+    row.push_back(share(one.weak, 3));
+    row.push_back(share(one.student, 3));
+    row.push_back(share(one.ceiling, 3));
+    row.push_back(share(one.pgr(), 2));
+  }
+  if (std::string caption = charts::referencesCaption(references); !caption.empty()) {
+    table.notes.emplace_back("", std::move(caption));
+  }
+}
+
+PrintedTable printedTableOf(const Comparison& comparison,
+                            const std::vector<study::ReferenceResult>& references) {
   PrintedTable table;
   table.head.push_back(words("figures", "Set"));
   for (const study::DifferingSetting& setting : comparison.settings) {
@@ -69,6 +93,7 @@ PrintedTable printedTableOf(const Comparison& comparison) {
   for (const PairedSets& pair : comparison.pairs) {
     table.notes.emplace_back("", differenceWords(pair));
   }
+  addReferences(table, comparison, references);
   return table;
 }
 
@@ -155,7 +180,7 @@ Result<Figure> makeCompareFigure(const FigureRequest& request, const ShownCompar
   figure.provenance = provenanceOf(request, comparison);
   if (request.isTable()) {
     figure.table = pairsTableOf(comparison);
-    figure.printed_table = printedTableOf(comparison);
+    figure.printed_table = printedTableOf(comparison, request.references);
     return figure;
   }
   for (const std::string& name : request.charts) {
@@ -165,6 +190,9 @@ Result<Figure> makeCompareFigure(const FigureRequest& request, const ShownCompar
                             : name.starts_with("compare-course")
                                 ? shown.course(measure)
                                 : charts::differenceChart(comparison, measure));
+    if (name == "compare-course-pgr") {
+      charts::addReferenceLines(figure.panels.back(), request.references);
+    }
   }
   return figure;
 }

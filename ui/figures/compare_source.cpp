@@ -35,7 +35,7 @@ void CompareSource::request(const QStringList& runs) {
       reader_, this,
       [workspace = workspace_, ids = std::move(ids)]() -> Shown {
         W2S_TRY(auto sets, study::setsOfRuns(workspace, ids));
-        W2S_TRY(auto made, figures::compareForWindow(std::move(sets)));
+        W2S_TRY(auto made, figures::compareForWindow(std::move(sets), 1));
         return std::make_shared<const figures::ShownComparison>(std::move(made));
       },
       [this, number](const Shown& shown) {

@@ -7,8 +7,10 @@
 
 namespace w2s::ui {
 
-CompareSubject::CompareSubject(Shown shown, std::string workspace)
-    : shown_(std::move(shown)), workspace_(std::move(workspace)) {}
+CompareSubject::CompareSubject(Shown shown, References references, std::string workspace)
+    : shown_(std::move(shown)),
+      references_(std::move(references)),
+      workspace_(std::move(workspace)) {}
 
 std::vector<figures::ChartName> CompareSubject::charts() const {
   std::vector<figures::ChartName> charts = figures::compareChartNames();
@@ -26,6 +28,7 @@ void CompareSubject::complete(figures::FigureRequest& request) const {
   if (const auto shown = shown_()) {
     request.compared = study::namesInCommand(shown->comparison);
   }
+  request.references = references_();
 }
 
 std::string CompareSubject::commandOf(const figures::FigureRequest& request) {

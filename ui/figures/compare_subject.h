@@ -13,9 +13,9 @@ class CompareSubject final : public FigureSubject {
  public:
   using Shown = std::function<std::shared_ptr<const figures::ShownComparison>()>;
 
-  // `shown`: what the page shows; null: nothing yet. `workspace`: for the command; empty: the default
-  // one.
-  CompareSubject(Shown shown, std::string workspace);
+  // `shown`: what the page shows; null: nothing yet. `references`: the results of others that it shows
+  // too. `workspace`: for the command; empty: the default one.
+  CompareSubject(Shown shown, References references, std::string workspace);
 
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
   [[nodiscard]] bool hasCourse() const override {
@@ -28,6 +28,7 @@ class CompareSubject final : public FigureSubject {
 
  private:
   Shown shown_;
+  References references_;
   std::string workspace_;
   std::shared_ptr<const figures::ShownComparison> made_;  // of which the last figure is
 };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/study/reference_results.h"
 #include "ui/charts/run_charts.h"
 #include "ui/charts/study_charts.h"
 #include "ui/figures/figure_options.h"
@@ -42,6 +43,8 @@ struct FigureRequest {
   std::optional<StudyPart> study = {};  // its charts instead of those of runs
   // Or those of a comparison of these sets, as study::findSets() takes them.
   std::vector<std::string> compared = {};
+  // Results of others that charts of a study or comparison have lines of.
+  std::vector<study::ReferenceResult> references = {};
   std::string language = "en";  // of titles and labels
   std::string out;              // file, for the command; its name alone is written into the figure
 

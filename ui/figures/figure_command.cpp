@@ -126,6 +126,9 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
   for (const std::string& set : request.compared) {
     words.add("--compare", quoted(set));
   }
+  for (const study::ReferenceResult& reference : request.references) {
+    words.add("--reference", quoted(reference.name));
+  }
   words.add("--chart", quoted(fmt::format("{}", fmt::join(request.charts, ","))));
   words.add("--format", std::string(nameIn(kFormats, request.format)));
   if (request.format == Format::Csv) {

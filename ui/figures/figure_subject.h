@@ -1,6 +1,7 @@
 // What figures are made of, for the dialog that exports them: the runs in sight, or a study.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace w2s::ui {
 
 class FigureSubject {
  public:
+  // Results of others that the page of the subject shows too.
+  using References = std::function<std::vector<study::ReferenceResult>()>;
   virtual ~FigureSubject() = default;
 
   // Its charts, then figures::kTable; the first one is chosen where nothing else is.

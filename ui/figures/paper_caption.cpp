@@ -12,6 +12,7 @@
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
+#include "ui/charts/reference_lines.h"
 #include "ui/charts/seed_curves.h"
 #include "ui/figures/compare_figure.h"
 #include "ui/figures/study_figure.h"
@@ -131,6 +132,19 @@ std::string changes(const RunSeries& series) {
              : ' ' + words("figures", "Settings were changed while it trained.");
 }
 
+// Where something of the figure shows them.
+std::string ofReferences(const FigureRequest& request) {
+  const bool are_shown =
+      request.study
+          ? request.study->measure == charts::StudyMeasure::Pgr &&
+                std::ranges::find(request.charts, "study-line") != request.charts.end()
+          : request.isTable() ||
+                std::ranges::find(request.charts, "compare-course-pgr") != request.charts.end();
+  const std::string text =
+      are_shown ? charts::referencesCaption(request.references) : std::string();
+  return text.empty() ? text : ' ' + text;
+}
+
 }  // namespace
 
 std::string paperCaption(const FigureRequest& request, std::span<const FigureRun> runs) {
@@ -188,7 +202,7 @@ std::string paperCaption(const FigureRequest& request, const study::Study& study
   if (finished < static_cast<std::int64_t>(study.runs())) {
     text += ' ' + inWords(words("figures", "{} of {} runs are finished."), finished, study.runs());
   }
-  return text;
+  return text + ofReferences(request);
 }
 
 std::string paperCaption(const FigureRequest& request, const study::Comparison& comparison) {
@@ -215,7 +229,8 @@ std::string paperCaption(const FigureRequest& request, const study::Comparison& 
          words(
              "figures",
              "Intervals: 95 %, over the seeds that both have (paired t) or, of one seed each, over "
-             "test rows.");
+             "test rows.") +
+         ofReferences(request);
 }
 
 }  // namespace w2s::ui::figures

@@ -155,8 +155,8 @@ void addCommonLines(ChartData& chart, const study::Comparison& comparison) {
 
 }  // namespace
 
-Result<ShownComparison> compareForWindow(std::vector<study::ComparedSet> sets) {
-  W2S_TRY(study::Comparison comparison, study::compare(std::move(sets)));
+Result<ShownComparison> compareForWindow(std::vector<study::ComparedSet> sets, std::size_t fewest) {
+  W2S_TRY(study::Comparison comparison, study::compare(std::move(sets), fewest));
   ShownComparison shown{.comparison = std::move(comparison),
                         .course_accuracy = accuracyCourse(),
                         .course_pgr = pgrCourse()};

@@ -24,6 +24,7 @@ struct ShownComparison {
 
 // study::compare() with the series of every run, which takes a moment. Runs whose series cannot be
 // read are said in the notes and have no part in the curves. Any thread.
-[[nodiscard]] Result<ShownComparison> compareForWindow(std::vector<study::ComparedSet> sets);
+[[nodiscard]] Result<ShownComparison> compareForWindow(std::vector<study::ComparedSet> sets,
+                                                       std::size_t fewest = 2);
 
 }  // namespace w2s::ui::figures

@@ -14,6 +14,7 @@
 #include "core/study/plan.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/reference_lines.h"
 #include "ui/charts/study_charts.h"
 #include "ui/draw/number_text.h"
 #include "ui/figures/paper_caption.h"
@@ -225,6 +226,9 @@ Result<Figure> makeStudyFigure(const FigureRequest& request, const Study& study,
         name == "study-map"    ? charts::studyMap(view, x, by == x ? std::string() : by).chart
         : name == "study-line" ? charts::studyLine(view, x, part.by.empty() ? std::string() : by)
                                : charts::studyRunsChart(charts::studyRuns(view), {}));
+    if (name == "study-line" && part.measure == study::Measure::Pgr) {
+      charts::addReferenceLines(figure.panels.back(), request.references);
+    }
   }
   return figure;
 }

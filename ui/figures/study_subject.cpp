@@ -10,8 +10,11 @@
 namespace w2s::ui {
 
 StudySubject::StudySubject(const StudySession& session, std::function<figures::StudyPart()> part,
-                           std::string workspace)
-    : session_(session), part_(std::move(part)), workspace_(std::move(workspace)) {}
+                           References references, std::string workspace)
+    : session_(session),
+      part_(std::move(part)),
+      references_(std::move(references)),
+      workspace_(std::move(workspace)) {}
 
 std::vector<figures::ChartName> StudySubject::charts() const {
   std::vector<figures::ChartName> charts = figures::studyChartNames();
@@ -28,6 +31,7 @@ QString StudySubject::emptyReason() {
 void StudySubject::complete(figures::FigureRequest& request) const {
   request.study = part_();
   request.study->name = session_.study() != nullptr ? session_.study()->name : std::string();
+  request.references = references_();
 }
 
 std::string StudySubject::commandOf(const figures::FigureRequest& request) {

@@ -10,9 +10,10 @@ namespace w2s::ui {
 
 class StudySubject final : public FigureSubject {
  public:
-  // `part`: what the page shows of the study. `workspace`: for the command; empty: the default one.
+  // `part`: what the page shows of the study; `references`: the results of others that it shows too.
+  // `workspace`: for the command; empty: the default one.
   StudySubject(const StudySession& session, std::function<figures::StudyPart()> part,
-               std::string workspace);
+               References references, std::string workspace);
 
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
   [[nodiscard]] bool hasCourse() const override {
@@ -26,6 +27,7 @@ class StudySubject final : public FigureSubject {
  private:
   const StudySession& session_;
   std::function<figures::StudyPart()> part_;
+  References references_;
   std::string workspace_;
 };
 

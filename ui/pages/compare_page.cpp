@@ -13,7 +13,9 @@
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/compare_charts.h"
+#include "ui/charts/reference_lines.h"
 #include "ui/figures/compare_source.h"
+#include "ui/pages/reference_picker.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_field.h"
 
@@ -87,6 +89,10 @@ std::string ComparePage::workspaceInCommands() const {
   return workspace_ == store::defaultWorkspace() ? std::string() : workspace_.string();
 }
 
+const std::vector<study::ReferenceResult>& ComparePage::references() const {
+  return references_->chosen();
+}
+
 QWidget* ComparePage::makeCharts(QWidget* parent) {
   auto* both = new QWidget(parent);
   beside_ = new QBoxLayout(QBoxLayout::LeftToRight, both);
@@ -116,6 +122,9 @@ QWidget* ComparePage::makeCharts(QWidget* parent) {
   choices->setContentsMargins(12, 8, 12, 0);
   choices->addWidget(measure_);
   choices->addStretch(1);
+  references_ =
+      new ReferencePicker(QStringLiteral("compare.references"), workspace_, first->parentWidget());
+  choices->addWidget(references_);
   first->addLayout(choices);
   course_ = picture("compare-course", first);
   differences_ = picture("compare-differences", card(5));
@@ -151,6 +160,15 @@ void ComparePage::connectParts() {
   });
   connect(measure_, &ChoiceField::edited, this, [this] {
     refreshCharts();
+    Q_EMIT changed();
+  });
+  connect(references_, &ReferencePicker::changed, this, [this] {
+    if (shown_ != nullptr) {
+      fillSets(sets_model_, shown_->comparison, references());
+      fitTables();
+      sayNotes();
+      refreshCharts();
+    }
     Q_EMIT changed();
   });
   connect(pairs_, &QTableView::activated, this, &ComparePage::openFlips);
@@ -190,21 +208,36 @@ void ComparePage::take(const std::shared_ptr<const figures::ShownComparison>& sh
     names += QString::fromStdString(charts::lettered(i, set_names[i]));
   }
   title_->setText(names.join(QStringLiteral(" \u00b7 ")));
-  fillSets(sets_model_, comparison);
+  fillSets(sets_model_, comparison, references());
   fillPairs(pairs_model_, comparison);
   fitTables();
+  sayNotes();
+  refreshCharts();
+  results_->show();
+  Q_EMIT changed();
+}
+
+void ComparePage::sayNotes() {
+  const study::Comparison& comparison = shown_->comparison;
   QStringList notes;
+  if (comparison.sets.size() == 1) {
+    notes +=
+        tr("One alone: choose References to lay results of others beside it, or select more "
+           "runs in the table.");
+  }
   for (const Sentence& note : comparison.notes) {
     notes += QString::fromStdString(said(note));
+  }
+  if (!references().empty()) {
+    notes +=
+        tr("References were not made here and are judged on other test rows: they are neither "
+           "averaged nor paired. Their lines stand on the chart of the PGR.");
   }
   notes +=
       tr("p (Holm) is corrected for all comparisons of its column. In simulations with normal "
          "accuracies the 95 % intervals over 2, 3, 5 and 10 seeds covered the true difference "
          "in 94 to 96 of 100 experiments.");
   notes_->setText(notes.join(QLatin1Char('\n')));
-  refreshCharts();
-  results_->show();
-  Q_EMIT changed();
 }
 
 // As high as their rows: what is below them is not pushed away by an empty table.
@@ -219,7 +252,11 @@ void ComparePage::refreshCharts() {
   if (shown_ != nullptr) {
     const study::Measure measure =
         measure_->current() == 0 ? study::Measure::Accuracy : study::Measure::Pgr;
-    course_->setChart(shown_->course(measure));
+    charts::ChartData course = shown_->course(measure);
+    if (measure == study::Measure::Pgr) {
+      charts::addReferenceLines(course, references());
+    }
+    course_->setChart(std::move(course));
     differences_->setChart(charts::differenceChart(shown_->comparison, measure));
     agreement_->setChart(charts::agreementMap(shown_->comparison).chart);
   }

@@ -23,6 +23,7 @@ namespace w2s::ui {
 class ChartPicture;
 class ChoiceField;
 class CompareSource;
+class ReferencePicker;
 class Theme;
 
 class ComparePage : public QWidget {
@@ -37,6 +38,8 @@ class ComparePage : public QWidget {
   }
   // Empty: the default one.
   [[nodiscard]] std::string workspaceInCommands() const;
+  // Results of others that are shown too.
+  [[nodiscard]] const std::vector<study::ReferenceResult>& references() const;
 
  public Q_SLOTS:
   void compare(const QStringList& runs);
@@ -64,6 +67,7 @@ class ComparePage : public QWidget {
   void takeFlips(const QString& first, const QString& second,
                  const std::vector<std::int64_t>& rows);
   void fitTables();
+  void sayNotes();
 
   const Theme& theme_;
   std::filesystem::path workspace_;
@@ -77,6 +81,7 @@ class ComparePage : public QWidget {
   QWidget* results_ = nullptr;
   QBoxLayout* beside_ = nullptr;  // the charts
   ChoiceField* measure_ = nullptr;
+  ReferencePicker* references_ = nullptr;
   ChartPicture* course_ = nullptr;
   ChartPicture* differences_ = nullptr;
   ChartPicture* agreement_ = nullptr;

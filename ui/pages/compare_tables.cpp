@@ -15,6 +15,7 @@
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
+#include "ui/charts/reference_lines.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/table_copy.h"
@@ -89,6 +90,30 @@ void startTable(QStandardItemModel& model, const QStringList& titles) {
   }
 }
 
+void addReferenceRow(QStandardItemModel& model, const Comparison& comparison,
+                     const study::ReferenceResult& one) {
+  const auto share = [](const std::optional<double>& value) {
+    return value ? percentText(*value) : kNoValue;
+  };
+  QStringList row{QString::fromStdString(charts::referenceName(one))};
+  row.resize(1 + static_cast<qsizetype>(comparison.settings.size()), kNoValue);
+  row += {one.seeds > 0 ? countText(one.seeds) : kNoValue, share(one.weak), share(one.student)};
+  row += {kNoValue, kNoValue, kNoValue, share(one.ceiling)};
+  row += one.pgr() ? decimalText(*one.pgr(), 2) : kNoValue;
+  row += kNoValue;
+  addRow(model, row);
+  const QString about =
+      Tables::tr("Not made here: %1. %2")
+          .arg(QString::fromStdString(one.source), QString::fromStdString(one.note));
+  for (int column = 0; column < model.columnCount(); ++column) {
+    QStandardItem& item = *model.item(model.rowCount() - 1, column);
+    item.setToolTip(about);
+    QFont font = item.font();
+    font.setItalic(true);
+    item.setFont(font);
+  }
+}
+
 }  // namespace
 
 void makePageTable(QTableView& table, const QString& name, const QString& title,
@@ -126,7 +151,8 @@ void fitPageTable(QTableView& table, const Theme& theme, int most_rows) {
                        table.horizontalScrollBar()->sizeHint().height() + 2);
 }
 
-void fillSets(QStandardItemModel& model, const Comparison& comparison) {
+void fillSets(QStandardItemModel& model, const Comparison& comparison,
+              std::span<const study::ReferenceResult> references) {
   QStringList titles{Tables::tr("Set")};
   for (const study::DifferingSetting& setting : comparison.settings) {
     titles += translated(setting.label);
@@ -165,6 +191,9 @@ void fillSets(QStandardItemModel& model, const Comparison& comparison) {
     if (!metrics::isMeaningful(pgr)) {
       model.item(at, model.columnCount() - 2)->setToolTip(translated(metrics::explain(pgr.status)));
     }
+  }
+  for (const study::ReferenceResult& one : references) {
+    addReferenceRow(model, comparison, one);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include <QStandardItemModel>
 
@@ -21,7 +22,9 @@ void makePageTable(QTableView& table, const QString& name, const QString& title,
 // Columns as wide as what stands in them, and the table as high as its rows.
 void fitPageTable(QTableView& table, const Theme& theme, int most_rows);
 
-void fillSets(QStandardItemModel& model, const study::Comparison& comparison);
+// `references` are rows below the sets.
+void fillSets(QStandardItemModel& model, const study::Comparison& comparison,
+              std::span<const study::ReferenceResult> references = {});
 
 // Runs whose students differ on some rows: those that the first has right and the second wrong.
 struct Flips {

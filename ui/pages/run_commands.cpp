@@ -123,7 +123,7 @@ void RunCommands::refresh() {
   play_->setEnabled(one && any(&RecordedRuns::canOpen));
   show_->setText(all_shown ? tr("Hide from the charts") : tr("Show on the charts"));
   show_->setEnabled(labelled);
-  compare_->setEnabled(ids.size() > 1 && labelled);
+  compare_->setEnabled(!ids.empty() && labelled);
   pin_->setEnabled(labelled);
   pin_->setChecked(all_have(&store::RunLabels::pinned));
   star_->setEnabled(labelled);

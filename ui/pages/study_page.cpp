@@ -237,6 +237,10 @@ void StudyPage::refreshViews() {
   }
 }
 
+const std::vector<study::ReferenceResult>& StudyPage::references() const {
+  return views_->references();
+}
+
 figures::StudyPart StudyPage::part() const {
   return views_->part();
 }

@@ -35,6 +35,7 @@ class StudyPage : public QWidget {
   }
   // What the page shows of the study.
   [[nodiscard]] figures::StudyPart part() const;
+  [[nodiscard]] const std::vector<study::ReferenceResult>& references() const;
   // What a cell can be made of; asked each time somebody wants to choose.
   void setComparables(std::function<std::vector<Comparable>()> list);
 

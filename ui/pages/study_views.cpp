@@ -12,6 +12,8 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/chart_picture.h"
+#include "ui/charts/reference_lines.h"
+#include "ui/pages/reference_picker.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_field.h"
 #include "ui/widgets/elided_combo.h"
@@ -86,6 +88,8 @@ QWidget* StudyViews::makeBoth() {
   choices->addWidget(measure_);
   choices->addStretch(1);
   choices->addWidget(axes_row_);
+  references_ = new ReferencePicker(QStringLiteral("study.references"), studies_.workspace(), left);
+  choices->addWidget(references_);
   map_column->addLayout(choices);
   map_ = new ChartPicture(theme_, QStringLiteral("study-map"), left);
   map_column->addWidget(map_, 1);
@@ -115,6 +119,7 @@ QWidget* StudyViews::makeBoth() {
 
 void StudyViews::connectParts() {
   connect(measure_, &ChoiceField::edited, this, &StudyViews::refresh);
+  connect(references_, &ReferencePicker::changed, this, &StudyViews::refresh);
   connect(map_, &ChartPicture::tileChosen, this, [this](int tile) {
     const auto at = static_cast<std::size_t>(tile);
     if (at < cells_of_map_.size()) {
@@ -178,6 +183,10 @@ charts::StudyView StudyViews::view() const {
           .reference = study::bestCell(studies_.state(), measure()).value_or(0)};
 }
 
+const std::vector<study::ReferenceResult>& StudyViews::references() const {
+  return references_->chosen();
+}
+
 figures::StudyPart StudyViews::part() const {
   figures::StudyPart part = exported_;
   part.measure = view().measure;
@@ -230,7 +239,11 @@ void StudyViews::refresh() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     lines_[i]->setVisible(i == 0 || (!y.empty() && y != x));
     if (i < axes_.size()) {
-      lines_[i]->setChart(charts::studyLine(seen, keys[i]));
+      charts::ChartData line = charts::studyLine(seen, keys[i]);
+      if (seen.measure == charts::StudyMeasure::Pgr) {
+        charts::addReferenceLines(line, references());
+      }
+      lines_[i]->setChart(std::move(line));
     }
   }
   if (axes_.empty()) {

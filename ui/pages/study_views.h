@@ -21,6 +21,7 @@ namespace w2s::ui {
 
 class ChartPicture;
 class ChoiceField;
+class ReferencePicker;
 class Theme;
 
 class StudyViews : public QWidget {
@@ -35,6 +36,8 @@ class StudyViews : public QWidget {
   void refresh();
   // What the figure shows whose export was asked for last.
   [[nodiscard]] figures::StudyPart part() const;
+  // Results of others that are shown too.
+  [[nodiscard]] const std::vector<study::ReferenceResult>& references() const;
 
  Q_SIGNALS:
   void cellChosen(std::size_t cell);
@@ -57,6 +60,7 @@ class StudyViews : public QWidget {
   const StudySession& studies_;
   QBoxLayout* beside_ = nullptr;  // map and lines
   ChoiceField* measure_ = nullptr;
+  ReferencePicker* references_ = nullptr;
   QWidget* axes_row_ = nullptr;
   QComboBox* x_axis_ = nullptr;
   QComboBox* y_axis_ = nullptr;

@@ -82,11 +82,12 @@ void Outputs::openStudyExport(const QString& chart) {
     return;
   }
   if (study_dialog_ == nullptr) {
-    study_dialog_ = new ExportDialog(theme_,
-                                     std::make_unique<StudySubject>(
-                                         page->studies(), [page] { return page->part(); },
-                                         page->studies().workspaceInCommands()),
-                                     settings_, &window_);
+    study_dialog_ = new ExportDialog(
+        theme_,
+        std::make_unique<StudySubject>(
+            page->studies(), [page] { return page->part(); }, [page] { return page->references(); },
+            page->studies().workspaceInCommands()),
+        settings_, &window_);
     study_dialog_->setObjectName(QStringLiteral("study_export"));
     connect(&page->studies(), &StudySession::changed, study_dialog_, &ExportDialog::refreshSoon);
     connect(page, &StudyPage::viewChanged, study_dialog_, &ExportDialog::refreshSoon);
@@ -103,6 +104,7 @@ void Outputs::openCompareExport(const QString& chart) {
     compare_dialog_ =
         new ExportDialog(theme_,
                          std::make_unique<CompareSubject>([page] { return page->shown(); },
+                                                          [page] { return page->references(); },
                                                           page->workspaceInCommands()),
                          settings_, &window_);
     compare_dialog_->setObjectName(QStringLiteral("compare_export"));
