@@ -31,6 +31,7 @@
 #include "core/engine/runner.h"
 #include "core/store/bundle.h"
 #include "core/store/workspace.h"
+#include "core/study/openai_results.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/translated.h"
@@ -38,6 +39,7 @@
 #include "ui/main_window.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/config_files.h"
 #include "ui/shell/first_frame.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settings_file.h"
@@ -252,7 +254,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
     ui::afterFirstFrame(window, [&opened, &session, &window, bundle, begins = options.start] {
       opened.start.reset();
       if (!bundle.isEmpty()) {
-        window.recordedRuns()->library().importBundle(bundle);
+        window.files().open(bundle);
       }
       if (begins) {
         session.start();
@@ -285,8 +287,10 @@ int callLab(int argc, char** argv) {
   app.set_version_flag("--version", std::string("w2slab ") + w2s::kVersion + " (LibTorch " +
                                         w2s::kLibTorchVersion + ")");
   LabOptions options;
-  app.add_option("FILE", options.file,
-                 "A configuration file (TOML) to open, or a bundle of runs (.w2s) to import");
+  app.add_option(
+      "FILE", options.file,
+      "A configuration file (TOML) to open, or what to import: a bundle of runs (.w2s), a "
+      "folder of results of OpenAI's code");
   app.add_option("--preset", options.preset,
                  "The built-in experiment to open; else the window opens as it was left");
   app.add_option("--workspace", options.workspace,
@@ -316,7 +320,8 @@ int callLab(int argc, char** argv) {
   if (!app.get_subcommands().empty()) {
     return exit_code;
   }
-  if (options.file.ends_with(w2s::store::kBundleExtension)) {
+  if (options.file.ends_with(w2s::store::kBundleExtension) ||
+      w2s::study::looksLikeOpenAiResults(options.file)) {
     options.bundle = std::exchange(options.file, {});
   }
   // Qt takes options of its own (-platform, ...); CLI11 has had ours.

@@ -283,6 +283,7 @@ void MainWindow::connectFiles() {
   connect(files_, &ConfigFiles::saved, notices_, &Notices::clear);
   connect(files_, &ConfigFiles::failed, notices_, &Notices::show);
   if (recorded_ != nullptr) {
+    connect(files_, &ConfigFiles::resultsOpened, &recorded_->library(), &RunLibrary::importResults);
     connect(files_, &ConfigFiles::bundleOpened, &recorded_->library(), &RunLibrary::importBundle);
   }
   connect(files_, &ConfigFiles::studyOpened, this, &MainWindow::openStudy);

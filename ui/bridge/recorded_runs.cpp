@@ -73,6 +73,7 @@ RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path wor
                     [this, ids] { library_.restore(ids); }}});
   });
   connect(&library_, &RunLibrary::imported, this, &RecordedRuns::sayImported);
+  connect(&library_, &RunLibrary::referencesImported, this, &RecordedRuns::sayReferences);
   connect(&library_, &RunLibrary::bundled, this, &RecordedRuns::sayBundled);
   connect(&library_, &RunLibrary::bundling, this, [this](const QString& path) {
     say(tr("%1 is being written.").arg(QFileInfo(path).fileName()));
@@ -153,6 +154,15 @@ void RecordedRuns::sayImported(const QStringList& ids, int kept, const QStringLi
   Q_EMIT notice(text.join(QLatin1Char(' ')),
                 {{tr("Open"), QStringLiteral("open"), tr("Shows the first run of the bundle"),
                   [this, id = ids.front()] { open(id); }}});
+}
+
+void RecordedRuns::sayReferences(int results, const QStringList& notes) {
+  QStringList text{
+      tr("%n results can be compared with: the button References on the pages Study and "
+         "Compare has them.",
+         nullptr, results)};
+  text += notes;
+  say(text.join(QLatin1Char(' ')));
 }
 
 void RecordedRuns::sayBundled(const QString& path, int runs, qint64 bytes) {

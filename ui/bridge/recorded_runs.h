@@ -102,6 +102,7 @@ class RecordedRuns : public QObject {
   void changeUndoably(const QStringList& ids, const QString& done,
                       const std::function<void(store::RunLabels&)>& change);
   void sayImported(const QStringList& ids, int kept, const QStringList& faults);
+  void sayReferences(int results, const QStringList& notes);
   void sayBundled(const QString& path, int runs, qint64 bytes);
   void showPresent();
   void say(const QString& text) {

@@ -12,6 +12,7 @@
 #include "core/base/temporary_name.h"
 #include "core/store/bundle.h"
 #include "core/store/workspace.h"
+#include "core/study/openai_results.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/run_library.h"
 #include "ui/bridge/words.h"
@@ -83,6 +84,27 @@ void RunLibrary::importBundle(const QString& path) {
         }
         refresh();
         Q_EMIT imported(ids, static_cast<int>(bundle->kept_runs.size()), faults);
+      },
+      &ending_);
+}
+
+void RunLibrary::importResults(const QString& path) {
+  using Imported = Result<study::ImportedResults>;
+  post(
+      worker_, this,
+      [path, workspace = workspace_]() -> Imported {
+        return study::importOpenAiResults(path.toStdString(), workspace);
+      },
+      [this](const Imported& imported) {
+        if (!imported) {
+          Q_EMIT failed(QString::fromStdString(said(imported.error())));
+          return;
+        }
+        QStringList notes;
+        for (const Sentence& note : imported->read.notes) {
+          notes += QString::fromStdString(said(note));
+        }
+        Q_EMIT referencesImported(static_cast<int>(imported->read.results.size()), notes);
       },
       &ending_);
 }

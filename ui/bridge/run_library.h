@@ -74,6 +74,9 @@ class RunLibrary : public QObject {
   void restore(const QStringList& ids);
   // The runs of a bundle (core/store/bundle.h) come into the workspace; imported() follows, or failed().
   void importBundle(const QString& path);
+  // Results of OpenAI's code (core/study/openai_results.h), a folder or a file of it; referencesImported()
+  // follows, or failed().
+  void importResults(const QString& path);
   // These runs into a bundle of that name, in place of one that is there; bundled() follows, or failed().
   void writeBundle(const QStringList& ids, const QString& path);
 
@@ -89,6 +92,8 @@ class RunLibrary : public QObject {
   // One is being written, which may take minutes; bundled() follows, or failed().
   void bundling(const QString& path, int runs);
   void bundled(const QString& path, int runs, qint64 bytes);
+  // So many results; what was left out, in sentences.
+  void referencesImported(int results, const QStringList& notes);
   // Something was refused; the list shows what is so.
   void failed(const QString& sentence);
 

@@ -16,6 +16,7 @@
 #include "core/data/card_file.h"
 #include "core/data/first_experiment.h"
 #include "core/store/bundle.h"
+#include "core/study/openai_results.h"
 #include "core/study/study_folder.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/experiment_session.h"
@@ -53,7 +54,8 @@ void ConfigFiles::addTo(QMenu* file) {
       file->addAction(tr("&Open\u2026"), QKeySequence::Open, this, &ConfigFiles::askToOpen);
   open_action->setObjectName(QStringLiteral("act.open"));
   open_action->setStatusTip(tr(
-      "Opens an experiment, a study or a card of data from a TOML file, or the runs of a bundle"));
+      "Opens an experiment, a study or a card of data from a TOML file, the runs of a bundle, or "
+      "results of OpenAI's weak-to-strong code"));
   recent_menu_ = file->addMenu(tr("Open &recent"));
   recent_menu_->menuAction()->setObjectName(QStringLiteral("act.recent"));
   connect(recent_menu_, &QMenu::aboutToShow, this, &ConfigFiles::fillRecent);
@@ -74,7 +76,9 @@ void ConfigFiles::askToOpen() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   dialog->setNameFilters(
-      {tr("Experiments, studies, cards and bundles (*.toml *.w2s)"), tr("All files (*)")});
+      {tr("Experiments, studies, cards, bundles and results (*.toml *.w2s config.json "
+          "*results_summary.json)"),
+       tr("All files (*)")});
   if (!recent_.isEmpty()) {
     dialog->setDirectory(QFileInfo(recent_.front()).dir());
   }
@@ -103,6 +107,10 @@ void ConfigFiles::open(const QString& path) {
   const QString absolute = QFileInfo(path).absoluteFilePath();
   if (absolute.endsWith(QLatin1String(store::kBundleExtension))) {
     Q_EMIT bundleOpened(absolute);
+    return;
+  }
+  if (study::looksLikeOpenAiResults(absolute.toStdString())) {
+    Q_EMIT resultsOpened(absolute);
     return;
   }
   const int number = ++asked_;

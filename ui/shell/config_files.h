@@ -47,6 +47,8 @@ class ConfigFiles : public QObject {
  Q_SIGNALS:
   void opened(const w2s::config::ExperimentConfig& config, const QString& path);
   void bundleOpened(const QString& path);
+  // A folder or a file that looks like results of OpenAI's code.
+  void resultsOpened(const QString& path);
   void studyOpened(const QString& path);
   void saved(const QString& path);
   void failed(const QString& title, const QString& text);
