@@ -97,10 +97,12 @@ Result<int> printOnly(const Study& study, const StudyOptions& options) {
   return exit_code;
 }
 
-// Of what is left to do, the runs that --only names; all without it.
+// Of what is left to do, the runs that --only names or --failed means; all without them.
 Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
                                                     const std::vector<CellState>& state,
-                                                    const std::vector<std::string>& only) {
+                                                    const StudyOptions& options) {
+  const std::vector<std::string>& only = options.only;
+  const study::Left left = options.failed ? study::Left::FailedAlone : study::Left::All;
   std::set<std::string> unknown(only.begin(), only.end());
   for (const study::Cell& cell : study.cells) {
     for (const std::int64_t seed : study.seeds) {
@@ -114,7 +116,7 @@ Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
                  study.name, *unknown.begin()));
   }
   std::vector<record::RunRequest> requests;
-  for (study::CellRequest& wanted : study::requestsOf(study, state)) {
+  for (study::CellRequest& wanted : study::requestsOf(study, state, left)) {
     if (only.empty() || std::ranges::find(only, study::keyOf(wanted.request.config,
                                                              wanted.request.seed)) != only.end()) {
       requests.push_back(std::move(wanted.request));
@@ -127,7 +129,7 @@ Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
 Result<int> tellForecast(const Study& study, const StudyOptions& options) {
   store::leaveIndexesAsTheyAre();
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
-  W2S_TRY(const auto requests, requestsFor(study, state, options.only));
+  W2S_TRY(const auto requests, requestsFor(study, state, options));
   W2S_TRY(const study::Forecast forecast,
           forecastFor({.workspace = options.folder(), .data_folder = options.data}, requests));
   const std::size_t all = study.cells.size() * study.seeds.size();
@@ -182,7 +184,7 @@ Result<int> trainStudy(const Study& study, const StudyOptions& options) {
   (void)kept;  // the window lists it from now on
   study::Newcomers newcomers(options.folder(), study.name);
   W2S_TRY(const auto before, study::stateOf(study, options.folder()));
-  W2S_TRY(const auto requests, requestsFor(study, before, options.only));
+  W2S_TRY(const auto requests, requestsFor(study, before, options));
   const std::size_t all = study.cells.size() * study.seeds.size();
   if (!options.quiet) {
     say("{}: {} cells, {} seeds, {} runs; {} to train here.\n", study.name, study.cells.size(),
@@ -320,6 +322,8 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
                    "These runs alone, by their keys (w2s study show --json), with commas between")
       ->delimiter(',')
       ->check(notEmpty());
+  run_verb->add_flag("--failed", options->failed,
+                     "Trains the runs that failed again, and no others");
   auto* submit_verb =
       verb("submit", "Hands what is missing, failed or interrupted to the queue of a cluster",
            submitStudy);

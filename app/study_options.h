@@ -23,6 +23,7 @@ struct StudyOptions {
   std::vector<std::string> more;  // of extend: KEY=VALUES
   std::string seeds;              // of extend
   std::vector<std::string> only;  // of run: keys of runs; empty: all
+  bool failed = false;            // of run: those that failed alone
   bool json = false;
   bool quiet = false;
   // Of submit.

@@ -155,11 +155,13 @@ Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem
   return cells;
 }
 
-std::vector<CellRequest> requestsOf(const Study& study, const std::vector<CellState>& state) {
+std::vector<CellRequest> requestsOf(const Study& study, const std::vector<CellState>& state,
+                                    Left left) {
   std::vector<CellRequest> requests;
   for (std::size_t i = 0; i < state.size(); ++i) {
     for (const CellRun& run : state[i].runs) {
-      if (run.status == RunStatus::Finished || run.status == RunStatus::Running) {
+      if (run.status == RunStatus::Finished || run.status == RunStatus::Running ||
+          (left == Left::FailedAlone && run.status != RunStatus::Failed)) {
         continue;
       }
       record::RunRequest request{.config = study.cells[i].config, .seed = run.seed};

@@ -72,8 +72,10 @@ struct CellRequest {
   record::RunRequest request;
 };
 
-// Of each run that is missing, failed or interrupted, cell by cell.
+enum class Left { All, FailedAlone };
+// Of each run that is missing, failed or interrupted, cell by cell; or of the failed ones alone.
 [[nodiscard]] std::vector<CellRequest> requestsOf(const Study& study,
-                                                  const std::vector<CellState>& state);
+                                                  const std::vector<CellState>& state,
+                                                  Left left = Left::All);
 
 }  // namespace w2s::study

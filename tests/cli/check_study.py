@@ -185,6 +185,13 @@ optimizer.momentum = 0.0
         cells = json.loads(result.stdout)["cells"]
         self.assertEqual([cell["state"] for cell in cells], ["finished", "failed"])
         self.assertIn("NaN or infinite", cells[1]["runs"][0]["error"])
+        # It alone is trained again, although a seed more is missing.
+        self.study_file.write_text(self.study_file.read_text().replace("[0]", "[0, 1]"))
+        before = {run.name for run in (self.folder / "ws/runs").iterdir()}
+        self.run_w2s("study", "run", self.study_file, "--failed", "--workspace", "ws", "--quiet")
+        new = {run.name for run in (self.folder / "ws/runs").iterdir()} - before
+        self.assertEqual(len(new), 1)
+        self.assertIn("-s0-", new.pop())
 
     def test_a_bad_file_is_refused(self):
         self.assert_refused(["study", "run", self.write("bad.toml", "schema = 1\nname = \"x\"\nbase = \"nowhere\"\n")], "nowhere")

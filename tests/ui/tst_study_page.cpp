@@ -437,6 +437,51 @@ class TstStudyPage : public QObject {
     QCOMPARE(lab.runs(), std::size_t{3});
   }
 
+  // It stays in the table with its reason, and is trained again without the others.
+  void whatFailedIsTrainedAlone() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("one_fails.toml"));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(
+        "schema = 1\nname = \"one fails\"\nbase = \"points-moons\"\nseeds = [0]\n"
+        "[[cell]]\nobjective.temperature = 2\n"
+        "[[cell]]\noptimizer.kind = \"sgd\"\noptimizer.learning_rate = 10\n"
+        "optimizer.weight_decay = 1.0\noptimizer.momentum = 0.0\n");
+    written.close();
+    Lab lab(folder.filePath(QStringLiteral("ws")).toStdString());
+    lab.window->files().open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        lab.studies().study() != nullptr && lab.studies().study()->name == "one fails", kLongestMs);
+    auto* again = lab.part<QPushButton>("again");
+    QVERIFY(!again->isVisible());
+    lab.part<QPushButton>("start")->click();
+    const auto failed = [&lab] {
+      return lab.studies().phase() == Phase::Waiting && lab.studies().progress().failed == 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(failed(), kLongestMs);
+    QCOMPARE(lab.runs(), std::size_t{2});
+    QTRY_VERIFY(again->isVisible() && again->isEnabled());
+    const QAbstractItemModel& table = *lab.part<QTableView>("table")->model();
+    const auto state = [&table] {
+      return table.index(1, table.columnCount() - 1).data().toString();
+    };
+    QTRY_VERIFY2(state().contains(QStringLiteral("NaN or infinite")), qPrintable(state()));
+    again->click();
+    QTRY_VERIFY_WITH_TIMEOUT(lab.runs() == 3 && failed(), kLongestMs);
+    QCOMPARE(lab.studies().progress().finished, std::size_t{1});
+  }
+
+  void aRangeIsTypedForAGrid() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QLineEdit& line = *lab.values().front();
+    QVERIFY(lab.type(line, QStringLiteral("0 .. 1 in 5"), 5));
+    QVERIFY(lab.type(line, QStringLiteral("0.1 .. 1 log in 3"), 3));
+    QVERIFY(study::planText(lab.studies().study()->plan).find("count = 3") != std::string::npos);
+  }
+
   void aDamagedStudyIsSaid() {
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("studies/broken")));

@@ -227,10 +227,11 @@ bool StudySession::isKept(const std::string& name) const {
   return std::filesystem::is_regular_file(study::studyFile(options_.workspace, name), error);
 }
 
-void StudySession::start() {
+void StudySession::start(study::Left left) {
   if (!study_ || isBusy()) {
     return;
   }
+  left_ = left;
   if (const auto kept = study::keepStudy(options_.workspace, *study_); !kept) {
     Q_EMIT failed(kept.error());
     return;
@@ -251,7 +252,7 @@ void StudySession::start() {
 }
 
 void StudySession::begin() {
-  wanted_ = study::requestsOf(*study_, state_);
+  wanted_ = study::requestsOf(*study_, state_, left_);
   std::ranges::reverse(wanted_);
   since_start_.start();
   ended_since_start_ = 0;

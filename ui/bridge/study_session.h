@@ -101,9 +101,9 @@ class StudySession : public QObject {
   void openLatest();
   // Whether the workspace keeps a study of this name.
   [[nodiscard]] bool isKept(const std::string& name) const;
-  // Reads how far the study is and trains what is missing, failed or interrupted. failed() where it
-  // cannot be kept under its name.
-  void start();
+  // Reads how far the study is and trains what is missing, failed or interrupted, or what failed alone.
+  // failed() where it cannot be kept under its name.
+  void start(study::Left left = study::Left::All);
   void pause();
   void resume();
   // The runs in progress stop with a checkpoint; start() continues them.
@@ -139,9 +139,10 @@ class StudySession : public QObject {
   std::vector<study::CellState> state_;
   std::vector<KeptStudy> kept_;
   Phase phase_ = Phase::None;
-  bool starting_ = false;  // the workspace is read before the first run begins
-  bool opening_ = false;   // another study is being read
-  int readings_ = 0;       // a reading that a later one follows counts for nothing
+  study::Left left_ = study::Left::All;  // what was started
+  bool starting_ = false;                // the workspace is read before the first run begins
+  bool opening_ = false;                 // another study is being read
+  int readings_ = 0;                     // a reading that a later one follows counts for nothing
 
   std::shared_ptr<study::Newcomers> newcomers_;  // since the last start(); used by the reader alone
   bool asking_ = false;         // whether another program has begun the next run is being read

@@ -1,12 +1,19 @@
 #include "ui/models/study_model.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "core/base/plain_text.h"
 #include "ui/charts/study_charts.h"
 #include "ui/models/mean_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
+namespace {
+
+constexpr qsizetype kMostReasonsShown = 8;  // of a tooltip
+
+}  // namespace
 
 void StudyModel::show(const study::Study* study, const std::vector<study::CellState>* state,
                       bool other) {
@@ -58,8 +65,12 @@ QString StudyModel::textOf(const study::CellState& cell, Measure measure) const 
       if (cell.has(study::RunStatus::Running)) {
         return tr("running");
       }
-      if (cell.has(study::RunStatus::Failed)) {
-        return tr("failed");
+      if (const auto failed =
+              std::ranges::find(cell.runs, study::RunStatus::Failed, &study::CellRun::status);
+          failed != cell.runs.end()) {
+        return failed->reason.empty()
+                   ? tr("failed")
+                   : tr("failed: %1").arg(QString::fromStdString(plainText(failed->reason)));
       }
       if (cell.has(study::RunStatus::Interrupted)) {
         return tr("interrupted");
@@ -131,10 +142,14 @@ QVariant StudyModel::data(const QModelIndex& index, int role) const {
     case SortRole:
       return keyOf(cell, measure);
     case Qt::ToolTipRole:
-      for (const study::CellRun& run : cell.runs) {
-        if (measure == State && run.status == study::RunStatus::Failed) {
-          return tr("Seed %1: %2").arg(run.seed).arg(QString::fromStdString(run.reason));
+      if (measure == State) {
+        QStringList reasons;
+        for (const study::CellRun& run : cell.runs) {
+          if (run.status == study::RunStatus::Failed && reasons.size() < kMostReasonsShown) {
+            reasons += tr("Seed %1: %2").arg(run.seed).arg(QString::fromStdString(run.reason));
+          }
         }
+        return reasons.empty() ? QVariant() : reasons.join(QLatin1Char('\n'));
       }
       return {};
     default:

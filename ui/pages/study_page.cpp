@@ -86,6 +86,10 @@ void StudyPage::connectParts() {
       studies_.open(std::filesystem::path(file.toStdString()));
     }
   });
+  connect(again_, &QPushButton::clicked, this, [this] {
+    say({});
+    studies_.start(study::Left::FailedAlone);
+  });
   connect(start_, &QPushButton::clicked, this, [this] {
     switch (studies_.phase()) {
       case Phase::Running:

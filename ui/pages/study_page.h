@@ -83,6 +83,7 @@ class StudyPage : public QWidget {
   QPushButton* new_ = nullptr;
   QPushButton* start_ = nullptr;
   QPushButton* stop_ = nullptr;
+  QPushButton* again_ = nullptr;  // what failed
   QPushButton* compare_ = nullptr;
   QLabel* progress_ = nullptr;
   QLabel* forecast_ = nullptr;

@@ -46,6 +46,9 @@ QWidget* StudyPage::makeTools() {
   start_->setProperty("primary", true);
   stop_ = button("stop", tr("Stop"),
                  tr("The runs in progress keep a checkpoint; Start continues them"));
+  again_ = button("again", {},
+                  tr("Trains the runs that failed again, and no others; why they failed stands in "
+                     "the table of cells"));
   new_ = button("new", tr("New study"),
                 tr("A study around the settings of the form; what is recorded stays"));
   compare_ = button("compare", tr("Compare cells"),
@@ -72,8 +75,8 @@ QWidget* StudyPage::makeTools() {
       "strong model took here."));
   auto* row = new FlowLayout;
   row->setSpacing(8);
-  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, new_, compare_, list_,
-                                                         progress_, forecast_}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, again_, new_, compare_,
+                                                         list_, progress_, forecast_}) {
     row->addWidget(widget);
   }
   column->addLayout(row);
@@ -198,6 +201,9 @@ void StudyPage::refreshTools() {
   start_->setEnabled(studies_.study() != nullptr && phase != StudyPhase::Stopping &&
                      (busy || (left > 0 && !has_edit_problem_)));
   stop_->setEnabled(phase == StudyPhase::Running || phase == StudyPhase::Paused);
+  again_->setText(tr("Train %n failed runs again", nullptr, static_cast<int>(progress.failed)));
+  again_->setVisible(progress.failed > 0 && !busy);
+  again_->setEnabled(!has_edit_problem_);
   new_->setEnabled(!busy);
   compare_->setEnabled(std::ranges::count_if(studies_.state(), [](const study::CellState& cell) {
                          return cell.finished() > 0;
