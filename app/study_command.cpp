@@ -355,6 +355,7 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
       "  [grid]                            every combination\n"
       "  objective.temperature = [1, 2, 4]\n"
       "  objective.confidence_weight = [0.0, 0.5]\n"
+      "  optimizer.learning_rate = { low = 1e-4, high = 1e-1, log = true, count = 4 }\n"
       "or [random] with count, seed and lists or { low = a, high = b, log = true }, or [[cell]] "
       "with\n"
       "settings. Run it again after an interruption, or with more cells or seeds: only what is "

@@ -19,7 +19,7 @@ using config::Table;
 using config::Value;
 
 constexpr std::int64_t kSchema = 1;
-const std::vector<std::string> kRangeKeys{"low", "high", "log"};
+const std::vector<std::string> kRangeKeys{"low", "high", "log", "count"};
 const std::vector<std::string> kParts{"schema", "name", "base", "seeds", "grid", "random", "cell"};
 
 Error errorAt(std::string_view source, int line, const Sentence& said) {
@@ -148,12 +148,10 @@ std::optional<double> numberOf(const Table& table, std::string_view key) {
   return real != nullptr ? std::optional(*real) : std::nullopt;
 }
 
-bool isRange(const Draw& draw) {
-  return std::isfinite(draw.low) && std::isfinite(draw.high) && draw.low <= draw.high &&
-         (!draw.is_log || draw.low > 0.0);
-}
+enum class Part { Grid, Random };
 
-Result<Varied> drawOf(const Leaf& leaf, std::string_view source) {
+// A list, or a range: of a grid with a count, of random draws without.
+Result<Varied> variedOf(const Leaf& leaf, std::string_view source, Part part) {
   const auto* table = std::get_if<Table>(&leaf.value->content);
   if (table == nullptr) {
     return choicesOf(leaf, source);
@@ -161,10 +159,10 @@ Result<Varied> drawOf(const Leaf& leaf, std::string_view source) {
   for (const Entry& entry : *table) {
     if (std::ranges::find(kRangeKeys, entry.key) == kRangeKeys.end()) {
       const Sentence meant = config::didYouMean(entry.key, kRangeKeys);
-      return tl::unexpected(
-          errorAt(source, leaf.line,
-                  sentence("{}: a range has no \"{}\"{} It has low, high and log.", leaf.key,
-                           entry.key, meant.text.empty() ? Sentence{.text = "."} : meant)));
+      return tl::unexpected(errorAt(
+          source, leaf.line,
+          sentence("{}: a range has no \"{}\"{} It has low, high, log and, in a grid, count.",
+                   leaf.key, entry.key, meant.text.empty() ? Sentence{.text = "."} : meant)));
     }
   }
   const std::optional<double> low = numberOf(*table, "low");
@@ -179,13 +177,30 @@ Result<Varied> drawOf(const Leaf& leaf, std::string_view source) {
             .is_log = log != nullptr && *log,
             .is_whole = contentOf<std::int64_t>(*table, "low") != nullptr &&
                         contentOf<std::int64_t>(*table, "high") != nullptr};
+  const bool has_count = config::findEntry(*table, "count") != nullptr;
+  const auto* count = contentOf<std::int64_t>(*table, "count");
+  if (has_count != (part == Part::Grid) ||
+      (has_count && (count == nullptr || *count < 1 || *count > kMostInRange))) {
+    return tl::unexpected(errorAt(
+        source, leaf.line,
+        part == Part::Grid
+            ? sentence(
+                  "{}: a range of a grid says how many values it has: count = n, a whole number "
+                  "from 1 to {}.",
+                  leaf.key, kMostInRange)
+            : sentence("{}: a range that is drawn from has no count; random has one.", leaf.key)));
+  }
+  draw.count = count != nullptr ? *count : 0;
   if (!isRange(draw)) {
     return tl::unexpected(errorAt(
         source, leaf.line,
         sentence("{} takes {{ low = a, high = b }} with a <= b, or with log = true and 0 < a <= b.",
                  leaf.key)));
   }
-  return Varied{.key = leaf.key, .draw = draw, .line = leaf.line};
+  return Varied{.key = leaf.key,
+                .values = draw.count > 0 ? valuesOf(draw) : std::vector<std::string>(),
+                .draw = draw,
+                .line = leaf.line};
 }
 
 // The part as a table; none where the file does not have it.
@@ -218,7 +233,7 @@ Result<std::optional<Random>> randomOf(const Table& file, std::string_view sourc
                 .settings = {}};
   for (const Leaf& leaf : leavesOf(*table)) {
     if (leaf.key != "count" && leaf.key != "seed") {
-      W2S_TRY(Varied varied, drawOf(leaf, source));
+      W2S_TRY(Varied varied, variedOf(leaf, source, Part::Random));
       random.settings.push_back(std::move(varied));
     }
   }
@@ -285,7 +300,7 @@ Result<Plan> readPlan(std::string_view text, std::string_view source) {
   W2S_TRY(plan.seeds, seedsOf(file, source));
   W2S_TRY(const Table* grid, tableOf(file, "grid", source));
   for (const Leaf& leaf : grid != nullptr ? leavesOf(*grid) : std::vector<Leaf>()) {
-    W2S_TRY(Varied varied, choicesOf(leaf, source));
+    W2S_TRY(Varied varied, variedOf(leaf, source, Part::Grid));
     plan.grid.push_back(std::move(varied));
   }
   W2S_TRY(plan.random, randomOf(file, source));

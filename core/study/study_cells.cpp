@@ -40,7 +40,7 @@ Status addGrid(const std::vector<Varied>& grid, std::size_t most, std::string_vi
 }
 
 std::string drawn(const Varied& varied, SplitMix64& random) {
-  if (!varied.draw) {
+  if (!varied.values.empty()) {
     return varied.values[random.below(varied.values.size())];
   }
   const Draw& draw = *varied.draw;

@@ -101,8 +101,8 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
   kind_->addItem(tr("Every combination"));
   kind_->addItem(tr("Random draws"));
   kind_->setToolTip(
-      tr("Every combination of the values, or a number of cells whose values are drawn: "
-         "from a list, or from a range such as 1e-4 .. 1e-1 log"));
+      tr("Every combination of the values, lists or ranges such as 0 .. 1 in 5; or a number of "
+         "cells whose values are drawn: from a list, or from a range such as 1e-4 .. 1e-1 log"));
   count_ = new WholeBox(this);
   count_->setObjectName(QStringLiteral("study.count"));
   count_->setAccessibleName(tr("Number of drawn cells"));
@@ -169,7 +169,7 @@ void StudyEditor::followKind() {
   count_->setVisible(kind_->currentIndex() == Draws);
   const QString tip = kind_->currentIndex() == Draws
                           ? tr("A range such as 1e-4 .. 1e-1 log, or values: 1, 2, 4")
-                          : tr("Values with commas between them: 0.5, 1, 2");
+                          : tr("Values: 0.5, 1, 2; or a range: 0 .. 1 in 5, 1e-4 .. 1e-1 log in 4");
   for (const Row& row : rows_) {
     row.values->setPlaceholderText(tip);
   }
@@ -327,12 +327,17 @@ Result<study::Plan> StudyEditor::plan() const {
           tr("Choose the setting that has the values %1.").arg(row.values->text()).toStdString());
     }
     auto varied = study::readVaried(key, typedValues(*row.values));
-    if (!varied || (varied->draw && kind_->currentIndex() == Combinations)) {
+    const bool is_drawn = varied && varied->draw && varied->draw->count == 0;
+    if (!varied || (is_drawn && kind_->currentIndex() == Combinations)) {
       const QString why =
-          varied ? tr("a range is for random draws; write values with commas between them.")
+          varied ? tr("a range without a number of values is for random draws; write 0 .. 1 in 5, "
+                      "or values with commas between them.")
                  : QString::fromStdString(said(varied.error()));
       return fail(ErrorCode::InvalidArgument,
                   QStringLiteral("%1: %2").arg(row.setting->currentText(), why).toStdString());
+    }
+    if (!is_drawn && kind_->currentIndex() == Draws) {
+      varied->draw.reset();  // drawn from its values
     }
     settings.push_back(std::move(*varied));
   }

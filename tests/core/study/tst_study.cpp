@@ -209,6 +209,52 @@ class TstStudy : public QObject {
     QVERIFY(*cells == *settingsOfCells(*again, 100, "again.toml"));
   }
 
+  void whatFailedIsTrainedAlone() {
+    const auto study = parse("[grid]\nobjective.temperature = [1, 2]\n");
+    QVERIFY(study.has_value());
+    std::vector<CellState> state(2);
+    for (CellState& cell : state) {
+      cell.runs = {{.seed = 0}, {.seed = 1}};
+    }
+    state[0].set({.seed = 1, .status = RunStatus::Failed, .reason = "no memory"});
+    state[1].set({.seed = 0, .status = RunStatus::Interrupted, .id = "x"});
+    QCOMPARE(requestsOf(*study, state).size(), std::size_t{4});
+    const auto failed = requestsOf(*study, state, Left::FailedAlone);
+    QCOMPARE(failed.size(), std::size_t{1});
+    QCOMPARE(failed.front().cell, std::size_t{0});
+    QCOMPARE(failed.front().request.seed, std::int64_t{1});
+  }
+
+  void aRangeOfAGridIsItsValues() {
+    const auto values = [](const char* text) { return readVaried("k", text)->values; };
+    using Texts = std::vector<std::string>;
+    QCOMPARE(values("0.0 .. 1 in 5"), (Texts{"0.0", "0.25", "0.5", "0.75", "1.0"}));
+    QCOMPARE(values("0.001 .. 1 log in 4"), (Texts{"0.001", "0.01", "0.1", "1.0"}));
+    QCOMPARE(values("1 .. 10 in 4"), (Texts{"1", "4", "7", "10"}));
+    QCOMPARE(values("0 .. 1 in 5"), (Texts{"0", "0.25", "0.5", "0.75", "1"}));
+    QCOMPARE(values("16 .. 64 log in 3"), (Texts{"16", "32", "64"}));
+    QCOMPARE(values("2 .. 2 in 3"), Texts{"2"});  // each once
+    QCOMPARE(values("0.5 .. 2.5 in 1"), Texts{"0.5"});
+    QCOMPARE(values("0.0 .. 1 in 4")[1], std::string("0.333333"));
+    QVERIFY(values("0 .. 1").empty());
+
+    const auto study = parse(
+        "[grid]\nobjective.temperature = { low = 0.5, high = 8.0, log = true, count = 5 }\n"
+        "optimizer.steps = { low = 100, high = 400, count = 4 }\n");
+    QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+    QCOMPARE(study->cells.size(), std::size_t{20});
+    QCOMPARE(study->cells[4].config.objective.temperature, 1.0);
+    QCOMPARE(study->cells[3].config.optimizer.steps, std::int64_t{400});
+    // Written and read as what it is; a list once it is extended.
+    const auto again = readPlan(planText(study->plan), "again.toml");
+    QVERIFY2(again.has_value(), again ? "" : again.error().message.c_str());
+    QVERIFY(planText(study->plan).find("count = 5") != std::string::npos);
+    QVERIFY(*settingsOfCells(*again, 100, "s") == *settingsOfCells(study->plan, 100, "s"));
+    Plan longer = study->plan;
+    QVERIFY(extend(longer, *readVaried("optimizer.steps", "500, 600")).has_value());
+    QVERIFY(planText(longer).find("[100, 200, 300, 400, 500, 600]") != std::string::npos);
+  }
+
   void valuesAreReadAsTheyAreTyped_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("shown");  // empty: refused
@@ -217,6 +263,13 @@ class TstStudy : public QObject {
     QTest::newRow("range") << QByteArray("0.1..10") << QByteArray("0.1 .. 10.0");
     QTest::newRow("whole") << QByteArray("16 .. 64") << QByteArray("16 .. 64");
     QTest::newRow("log") << QByteArray("1e-4 .. 1e-1 log") << QByteArray("0.0001 .. 0.1 log");
+    QTest::newRow("so many") << QByteArray("0..1 in 5") << QByteArray("0 .. 1 in 5");
+    QTest::newRow("so many of a log")
+        << QByteArray("1e-4 .. 1e-1 log in 4") << QByteArray("0.0001 .. 0.1 log in 4");
+    QTest::newRow("no number of values") << QByteArray("0 .. 1 in") << QByteArray();
+    QTest::newRow("no values") << QByteArray("0 .. 1 in 0") << QByteArray();
+    QTest::newRow("too many values") << QByteArray("0 .. 1 in 10001") << QByteArray();
+    QTest::newRow("half a value") << QByteArray("0 .. 1 in 2.5") << QByteArray();
     QTest::newRow("empty") << QByteArray("  ") << QByteArray();
     QTest::newRow("commas") << QByteArray(",,") << QByteArray();
     QTest::newRow("backwards") << QByteArray("3 .. 1") << QByteArray();
@@ -339,6 +392,13 @@ class TstStudy : public QObject {
     row("unknown part", kHead + "[gird]\nobjective.temperature = [1]\n", "grid");
     row("unknown setting", kHead + "[grid]\nobjective.temprature = [1]\n", "objective.temperature");
     row("one value", kHead + "[grid]\nobjective.temperature = 1\n", "line 6");
+    row("a range without count", kHead + "[grid]\nobjective.temperature = { low = 1, high = 2 }\n",
+        "count = n");
+    row("a range of nothing",
+        kHead + "[grid]\nobjective.temperature = { low = 1, high = 2, count = 0 }\n", "count = n");
+    row("a count of draws",
+        kHead + "[random]\ncount = 2\nobjective.temperature = { low = 1, high = 2, count = 3 }\n",
+        "has no count");
     row("list of tables", kHead + "[grid]\nobjective.temperature = [{ a = 1 }]\n",
         "list of values");
     row("out of range", kHead + "[grid]\nobjective.temperature = [1, -2]\n", "temperature = -2");
