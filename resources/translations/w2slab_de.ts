@@ -3643,10 +3643,6 @@
         <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>{}: a range has no &quot;{}&quot;{} It has low, high and log.</source>
-        <translation>{}: Ein Bereich hat kein „{}“{} Er hat low, high und log.</translation>
-    </message>
-    <message>
         <source>{}: log of a range is true or false.</source>
         <translation>{}: log eines Bereichs ist true oder false.</translation>
     </message>
@@ -4285,6 +4281,22 @@
     <message>
         <source>{}, line {}: {}.</source>
         <translation>{}, Zeile {}: {}.</translation>
+    </message>
+    <message>
+        <source>a range with a number of values is written &quot;0.1 .. 10 in 5&quot; or &quot;0.1 .. 10 log in 5&quot;, with a whole number from 1 to {}.</source>
+        <translation>Ein Bereich mit einer Anzahl von Werten wird „0.1 .. 10 in 5“ oder „0.1 .. 10 log in 5“ geschrieben, mit einer ganzen Zahl von 1 bis {}.</translation>
+    </message>
+    <message>
+        <source>{}: a range has no &quot;{}&quot;{} It has low, high, log and, in a grid, count.</source>
+        <translation>{}: Ein Bereich hat kein „{}“{} Er hat low, high, log und in einem Gitter count.</translation>
+    </message>
+    <message>
+        <source>{}: a range of a grid says how many values it has: count = n, a whole number from 1 to {}.</source>
+        <translation>{}: Ein Bereich eines Gitters sagt, wie viele Werte er hat: count = n, eine ganze Zahl von 1 bis {}.</translation>
+    </message>
+    <message>
+        <source>{}: a range that is drawn from has no count; random has one.</source>
+        <translation>{}: Ein Bereich, aus dem gezogen wird, hat kein count; random hat eines.</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5315,17 @@
         <source>Hide this chart</source>
         <translation>Dieses Diagramm verbergen</translation>
     </message>
+    <message>
+        <source>Names of all curves</source>
+        <translation>Namen aller Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartLegend</name>
+    <message>
+        <source>Curves of the chart: %1</source>
+        <translation>Kurven des Diagramms: %1</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ChartPicture</name>
@@ -5598,16 +5621,16 @@
         <translation>&amp;Öffnen …</translation>
     </message>
     <message>
-        <source>Opens an experiment, a study or a card of data from a TOML file, or the runs of a bundle</source>
-        <translation>Öffnet ein Experiment, eine Studie oder eine Datenkarte aus einer TOML-Datei oder die Läufe eines Bündels</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Experiments, studies, cards and bundles (*.toml *.w2s)</source>
-        <translation>Experimente, Studien, Karten und Bündel (*.toml *.w2s)</translation>
+        <source>Opens an experiment, a study or a card of data from a TOML file, the runs of a bundle, or results of OpenAI&apos;s weak-to-strong code</source>
+        <translation>Öffnet ein Experiment, eine Studie oder eine Datenkarte aus einer TOML-Datei, die Läufe eines Bündels oder Ergebnisse von OpenAIs Weak-to-Strong-Code</translation>
+    </message>
+    <message>
+        <source>Experiments, studies, cards, bundles and results (*.toml *.w2s config.json *results_summary.json)</source>
+        <translation>Experimente, Studien, Karten, Bündel und Ergebnisse (*.toml *.w2s config.json *results_summary.json)</translation>
     </message>
 </context>
 <context>
@@ -7984,6 +8007,13 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>%1 is being written.</source>
         <translation>%1 wird geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n results can be compared with: the button References on the pages Study and Compare has them.</source>
+        <translation>
+            <numerusform>%n Ergebnis steht zum Vergleich bereit: unter „Vergleichswerte“ auf den Seiten Studie und Vergleichen.</numerusform>
+            <numerusform>%n Ergebnisse stehen zum Vergleich bereit: unter „Vergleichswerte“ auf den Seiten Studie und Vergleichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ReferencePicker</name>
@@ -9385,10 +9415,6 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <translation>Zufällige Ziehungen</translation>
     </message>
     <message>
-        <source>Every combination of the values, or a number of cells whose values are drawn: from a list, or from a range such as 1e-4 .. 1e-1 log</source>
-        <translation>Jede Kombination der Werte, oder eine Anzahl Zellen, deren Werte gezogen werden: aus einer Liste oder einem Bereich wie 1e-4 .. 1e-1 log</translation>
-    </message>
-    <message>
         <source>Number of drawn cells</source>
         <translation>Anzahl gezogener Zellen</translation>
     </message>
@@ -9417,10 +9443,6 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <translation>Ein Bereich wie 1e-4 .. 1e-1 log oder Werte: 1, 2, 4</translation>
     </message>
     <message>
-        <source>Values with commas between them: 0.5, 1, 2</source>
-        <translation>Werte: 0.5, 1, 2 oder 0,5; 1; 2</translation>
-    </message>
-    <message>
         <source>Setting that differs</source>
         <translation>Einstellung, die sich unterscheidet</translation>
     </message>
@@ -9441,12 +9463,20 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <translation>Die Einstellung wählen, die die Werte %1 hat.</translation>
     </message>
     <message>
-        <source>a range is for random draws; write values with commas between them.</source>
-        <translation>ein Bereich ist für zufällige Ziehungen; Werte mit Kommas dazwischen schreiben.</translation>
-    </message>
-    <message>
         <source>The grid of its file stays as it is.</source>
         <translation>Das Gitter ihrer Datei bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Every combination of the values, lists or ranges such as 0 .. 1 in 5; or a number of cells whose values are drawn: from a list, or from a range such as 1e-4 .. 1e-1 log</source>
+        <translation>Jede Kombination der Werte, Listen oder Bereiche wie 0 .. 1 in 5; oder eine Anzahl von Zellen, deren Werte gezogen werden: aus einer Liste oder aus einem Bereich wie 1e-4 .. 1e-1 log</translation>
+    </message>
+    <message>
+        <source>Values: 0.5, 1, 2; or a range: 0 .. 1 in 5, 1e-4 .. 1e-1 log in 4</source>
+        <translation>Werte: 0,5; 1; 2 oder ein Bereich: 0 .. 1 in 5, 1e-4 .. 1e-1 log in 4</translation>
+    </message>
+    <message>
+        <source>a range without a number of values is for random draws; write 0 .. 1 in 5, or values with commas between them.</source>
+        <translation>Ein Bereich ohne Anzahl von Werten ist für zufällige Ziehungen; 0 .. 1 in 5 schreiben, oder Werte mit Semikolons dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -9514,6 +9544,10 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>different data</source>
         <translation>verschiedene Daten</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -9670,6 +9704,17 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>more than %1 of work on one core</source>
         <translation>mehr als %1 Arbeit auf einem Kern</translation>
+    </message>
+    <message>
+        <source>Trains the runs that failed again, and no others; why they failed stands in the table of cells</source>
+        <translation>Trainiert nur die fehlgeschlagenen Läufe noch einmal; warum sie fehlgeschlagen sind, steht in der Tabelle der Zellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n failed runs again</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenen Lauf wiederholen</numerusform>
+            <numerusform>%n fehlgeschlagene Läufe wiederholen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

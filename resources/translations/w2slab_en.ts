@@ -74,6 +74,13 @@
             <numerusform>%1 holds %n runs (%2 MB). File &gt; Open takes it in another workspace, and so does w2s import.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n results can be compared with: the button References on the pages Study and Compare has them.</source>
+        <translation>
+            <numerusform>%n result can be compared with: the button References on the pages Study and Compare has it.</numerusform>
+            <numerusform>%n results can be compared with: the button References on the pages Study and Compare has them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::SettingsHistory</name>
@@ -116,6 +123,13 @@
         <translation>
             <numerusform>Trains the %n run that is missing, failed or interrupted; stages that are the same are trained once</numerusform>
             <numerusform>Trains the %n runs that are missing, failed or interrupted; stages that are the same are trained once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n failed runs again</source>
+        <translation>
+            <numerusform>Train %n failed run again</numerusform>
+            <numerusform>Train %n failed runs again</numerusform>
         </translation>
     </message>
 </context>

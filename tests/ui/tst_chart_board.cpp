@@ -10,6 +10,7 @@
 #include <QAbstractItemModel>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
@@ -635,6 +636,50 @@ class TstChartBoard : public QObject {
     slider->setValue(0);
     QCOMPARE(ghosts(), 0);
     QCOMPARE(bench.board->state().smoothing, 0.0);
+  }
+
+  // Of eighteen runs each has its name: under the plot where the card has room, else in a list that the
+  // label of those left out opens.
+  void allOfManyRunsAreNamed() {
+    std::vector<RunSeries> others;
+    for (int i = 0; i < 18; ++i) {
+      others.push_back(test::makeRun("r" + std::to_string(100 + i),
+                                     {.seed = static_cast<std::uint64_t>(20 + i), .best = 0.7}));
+    }
+    std::vector<charts::Overlay> overlays;
+    for (const RunSeries& other : others) {
+      overlays.push_back({&other, "run " + other.id, static_cast<int>(overlays.size()), false});
+    }
+    Bench wide({1600, 420});
+    wide.board->setOverlays(overlays);
+    wide.board->setMaximised("accuracy");
+    const draw::Panel& whole = wide.plot("accuracy").panel();
+    QVERIFY(whole.legend && !whole.left_out);
+    for (const RunSeries& other : others) {
+      QVERIFY2(std::ranges::any_of(whole.legend->entries,
+                                   [&other](const draw::LegendEntry& entry) {
+                                     return entry.text.find(other.id) != std::string::npos;
+                                   }),
+               other.id.c_str());
+    }
+    Bench high({1600, 1400});  // room at the ends of the curves
+    high.board->setOverlays(overlays);
+    high.board->setMaximised("accuracy");
+    QVERIFY(!high.plot("accuracy").panel().legend && !high.plot("accuracy").panel().left_out);
+    Bench small({700, 420});
+    small.board->setOverlays(overlays);
+    PlotWidget& plot = small.plot("accuracy");
+    QVERIFY(plot.panel().left_out && !plot.panel().legend);
+    const draw::Rect& rest = *plot.panel().left_out;
+    QTest::mouseClick(
+        plot.viewport(), Qt::LeftButton, Qt::NoModifier,
+        QPointF(rest.left + rest.width / 2.0, rest.top + rest.height / 2.0).toPoint());
+    auto* list = small.board->findChild<QListWidget*>(QStringLiteral("chart.legend.list"));
+    QVERIFY(list != nullptr && list->isVisible());
+    QVERIFY(list->count() >= 18);
+    QVERIFY(!list->findItems(QStringLiteral("run r117"), Qt::MatchContains).isEmpty());
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
   }
 
   void aChartHasATableOfItsNumbers() {

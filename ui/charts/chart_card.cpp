@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_table_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -32,6 +33,7 @@ ChartCard::ChartCard(const Theme& theme, const QString& id, PlotWidget::Source s
   connect(button_, &QAbstractButton::clicked, plot_, &PlotWidget::maximiseWanted);
   connect(plot_, &PlotWidget::menuWanted, this, &ChartCard::showMenu);
   connect(plot_, &PlotWidget::tableWanted, this, &ChartCard::showTable);
+  connect(plot_, &PlotWidget::legendWanted, this, &ChartCard::showLegend);
   connect(plot_, &PlotWidget::copyWanted, this, &ChartCard::copyImage);
   connect(plot_, &PlotWidget::moveWanted, this, &ChartCard::moveWanted);
   connect(&theme_, &Theme::changed, this, [this] { setMaximised(maximised_); });
@@ -96,6 +98,7 @@ void ChartCard::showMenu(const QPoint& global) {
   menu->addSeparator();
   add("table", tr("Show as table"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
       &ChartCard::showTable);
+  add("legend", tr("Names of all curves"), {}, this, &ChartCard::showLegend);
   add("copy", tr("Copy image"), QKeySequence(Qt::CTRL | Qt::Key_C), this, &ChartCard::copyImage);
   add("export", tr("Export..."), {}, this, [this] { Q_EMIT exportRequested(id_); });
   menu->addSeparator();
@@ -111,6 +114,12 @@ void ChartCard::showTable() {
   auto* dialog = new ChartTableDialog(theme_, plot_->current(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->show();  // beside the window, not over it: the run goes on
+}
+
+void ChartCard::showLegend() {
+  auto* legend = new ChartLegend(theme_, plot_->current(), this);
+  legend->setAttribute(Qt::WA_DeleteOnClose);
+  legend->openOver(*plot_);
 }
 
 void ChartCard::copyImage() {

@@ -31,6 +31,8 @@ class ChartCard : public QFrame {
 
  public Q_SLOTS:
   void showTable();
+  // All its curves by name, in a list over the chart.
+  void showLegend();
   void copyImage();
 
  Q_SIGNALS:

@@ -93,11 +93,18 @@ bool PlotWidget::isTitle(QPointF at) const {
   return at.y() < theme_.px(34);
 }
 
+bool PlotWidget::isRestOfLegend(QPointF at) const {
+  const auto& rest = panel_.left_out;
+  return rest && QRectF(rest->left, rest->top, rest->width, rest->height).contains(at);
+}
+
 void PlotWidget::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
   const QPointF at = event->position();
   const bool on_plot = context().plot().adjusted(-4, -4, 4, 4).contains(at);
-  if (event->button() == Qt::LeftButton && isTitle(at)) {
+  if (event->button() == Qt::LeftButton && isRestOfLegend(at)) {
+    Q_EMIT legendWanted();
+  } else if (event->button() == Qt::LeftButton && isTitle(at)) {
     gestures_.press(PlotGestures::Kind::Title, at, frame_);
   } else if (event->button() == Qt::LeftButton && on_plot) {
     gestures_.press(PlotGestures::Kind::Box, at, frame_);
@@ -127,7 +134,9 @@ void PlotWidget::mouseMoveEvent(QMouseEvent* event) {
         break;
     }
   }
-  viewport()->setCursor(isTitle(at) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+  viewport()->setCursor(isTitle(at)          ? Qt::OpenHandCursor
+                        : isRestOfLegend(at) ? Qt::PointingHandCursor
+                                             : Qt::ArrowCursor);
   if (!empty_ && context().plot().contains(at)) {
     Q_EMIT crosshairWanted(frame_.xAt(at.x()));
   } else if (crosshair_x_ && event->buttons() == Qt::NoButton) {

@@ -21,16 +21,13 @@
 #include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
-
 namespace {
-
 // At text scale 1.
 constexpr double kPad = 14.0;   // between the card's edge and its content
 constexpr double kFont = 12.0;  // of labels; titles and numbers follow from it
 constexpr double kLine = 2.0;
 constexpr double kLow = 150.0;  // lower plots save room
 constexpr double kBelow = 6.0;
-
 }  // namespace
 
 struct PlotWidget::Parts {
@@ -53,7 +50,6 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
   viewport()->setMouseTracking(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
   chart()->setBackgroundVisible(false);
   chart()->setAnimationOptions(QChart::NoAnimation);
   chart()->legend()->hide();
@@ -224,8 +220,12 @@ void PlotWidget::layOut() {
             .decimations = &decimations_};
   const draw::Rect area{kPad, top, width() - 2.0 * kPad, height() - top - kBelow};
   panel_ = draw::layOutPanel(content_, area, style_, palette_, text_width_);
+  if (panel_.legend && style_.least.right > 0.0) {  // the names stand below: their room is free
+    style_.least.right = 0.0;
+    panel_ = draw::layOutPanel(content_, area, style_, palette_, text_width_);
+  }
   const draw::Rect& plot = panel_.plot;
-  label_width_ = area.right() - plot.right();
+  label_width_ = panel_.legend ? 0.0 : area.right() - plot.right();
   frame_.x = style_.axes->x;
   frame_.y = style_.axes->y;
   const QRectF place(plot.left, plot.top, plot.width, plot.height);

@@ -115,6 +115,8 @@ class PlotWidget : public QChartView {
   void logWanted();
   void maximiseWanted();
   void tableWanted();
+  // All curves by their names, of which some have no room at their ends.
+  void legendWanted();
   void copyWanted();
   void menuWanted(const QPoint& global);
   // +1: a place later on the page.
@@ -153,6 +155,7 @@ class PlotWidget : public QChartView {
   void showBand(std::optional<QRectF> band);
   void describe();
   [[nodiscard]] bool isTitle(QPointF at) const;
+  [[nodiscard]] bool isRestOfLegend(QPointF at) const;
   [[nodiscard]] QString markTextAt(QPointF at) const;
   [[nodiscard]] bool handleKey(const QKeyEvent& event);
   void walk(int direction, Qt::KeyboardModifiers modifiers);

@@ -123,9 +123,11 @@ void placePlot(PanelSketch& sketch) {
       case LegendPlace::Inside:
         return !fitsInside(sketch);
       case LegendPlace::EndLabels: {
-        // In a figure no pointer shows the name of a curve that has no label.
+        // In a figure no pointer shows the name of a curve that has no label; a card opens a list
+        // of those that have no room.
         const auto room = countIn(sketch.panel.plot.height, kLabelStep * font);
-        return !compact && std::cmp_greater(sketch.entries.size(), std::max(room, 1));
+        return std::cmp_greater(sketch.entries.size(), std::max(room, 1)) &&
+               (!compact || fitsBelow(sketch));
       }
       case LegendPlace::None:
         return false;

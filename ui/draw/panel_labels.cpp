@@ -66,6 +66,7 @@ struct Label {
   std::size_t name = 0;
   bool other = false;    // another run's: gives way first
   bool in_plot = false;  // curves may lie under it
+  bool is_rest = false;  // it says how many others have none
 };
 
 // Where not all fit, other runs' labels go (their marks stay), and a label says how many.
@@ -86,7 +87,8 @@ void makeRoom(std::vector<Label>& labels, std::size_t room, const PanelSketch& s
         {.text = inWords(words("charts", "+{} runs"), left_out),
          .letters = sketch.palette.muted,
          .x = labels.empty() ? plot.right() + 0.75 * sketch.style.font : labels.back().x,
-         .y = plot.bottom()});
+         .y = plot.bottom(),
+         .is_rest = true});
   }
 }
 
@@ -244,6 +246,10 @@ void drawEndLabels(PanelSketch& sketch) {
       }
       sketch.text(Role::Label, {label.x, placed[i] + kCapHeight * font / 2.0}, text, font,
                   label.letters, Anchor::Start, true);
+      if (label.is_rest) {
+        sketch.panel.left_out =
+            Rect{label.x, placed[i] - height / 2.0, sketch.widthOf(text, font, true), height};
+      }
     }
   }
 }

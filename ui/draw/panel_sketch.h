@@ -143,6 +143,8 @@ using LegendRows = std::vector<std::vector<LegendCell>>;
 [[nodiscard]] double legendHeight(const PanelSketch& sketch);
 // Whether the plot has room for a legend in it.
 [[nodiscard]] bool fitsInside(const PanelSketch& sketch);
+// Whether the legend has room under the plot of a card.
+[[nodiscard]] bool fitsBelow(const PanelSketch& sketch);
 // panel: why nothing, or nothing meaningful, is drawn.
 void drawMessage(PanelSketch& sketch);
 

@@ -140,6 +140,8 @@ struct Panel {
   std::vector<SceneShape> shapes;
   std::size_t behind = 0;  // so many of them lie behind the curves, the rest over them
   std::optional<PanelLegend> legend = {};
+  // Of the label that says how many curves have no label at their end; empty: each has its own.
+  std::optional<Rect> left_out = {};
 };
 
 struct Scene {
