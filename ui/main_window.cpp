@@ -49,6 +49,7 @@
 #include "ui/shell/settings_seal.h"
 #include "ui/shell/standard_pages.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/tour.h"
 #include "ui/shell/window_keys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plain_text.h"
@@ -350,6 +351,12 @@ void MainWindow::addScene(const Scene& scene) {
 
 void MainWindow::showKeys() {
   (new CheatSheet(theme_, keysOf(*menuBar(), key_notes_), this))->open();
+}
+
+void MainWindow::showTour() {
+  if (tour_ == nullptr) {
+    tour_ = new Tour(*this, theme_);
+  }
 }
 
 void MainWindow::showHelpOn(const QWidget* widget) {

@@ -37,6 +37,7 @@ class ExperimentSession;
 class RecordedRuns;
 class RunToolbar;
 class StatusLine;
+class Tour;
 class Theme;
 
 class MainWindow : public QMainWindow {
@@ -133,6 +134,8 @@ class MainWindow : public QMainWindow {
   void showHelpOn(const QWidget* widget);
   // A page by its id (ui/shell/help_pages.h); empty: the first steps.
   void showHelp(const QString& page);
+  // Five steps over the window (ui/shell/tour.h).
+  void showTour();
   void openWorkspace();
   // As closing the window does.
   void saveLayout();
@@ -176,6 +179,7 @@ class MainWindow : public QMainWindow {
   std::vector<KeyNote> key_notes_;
   std::vector<Scene> scenes_;
   QPointer<HelpWindow> help_;
+  QPointer<Tour> tour_;
   bool needs_first_sizes_ = true;
 };
 

@@ -22,6 +22,7 @@
 #include "ui/presenter/presenter_window.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
+#include "ui/shell/tour.h"
 
 namespace w2s::ui {
 namespace {
@@ -184,6 +185,14 @@ class SceneMaker {
         "chart-maximised", Moment::Finished, [board] { board->setMaximised("accuracy"); },
         [board] { board->setMaximised({}); });
     addOpened("chart-table", Moment::Finished, [plot] { Q_EMIT plot->tableWanted(); });
+    addOpened("chart-legend", Moment::Finished, [plot] { Q_EMIT plot->legendWanted(); });
+    addPlain(
+        "tour", Moment::Finished,
+        [this_window = &window_] {
+          this_window->showTour();
+          this_window->findChild<Tour*>()->showStep(1);
+        },
+        [this_window = &window_] { this_window->findChild<Tour*>()->close(); });
     addOpened("chart-menu", Moment::Finished,
               [plot] { Q_EMIT plot->menuWanted(plot->mapToGlobal(plot->rect().center())); });
     auto* charts = window_.findChild<QToolButton*>(QStringLiteral("charts.choose"));

@@ -114,6 +114,9 @@ void Menus::addHelp() {
   QAction* start = help->addAction(tr("First &steps"), &window_, [this] { window_.showHelp({}); });
   start->setObjectName(QStringLiteral("act.help.start"));
   start->setStatusTip(tr("Five steps from the first curve to a figure"));
+  QAction* tour = help->addAction(tr("&Tour of the window"), &window_, &MainWindow::showTour);
+  tour->setObjectName(QStringLiteral("act.tour"));
+  tour->setStatusTip(tr("Five steps, each at the part of the window that it speaks of"));
   QAction* keys = help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
                                   &window_, &MainWindow::showKeys);
   keys->setObjectName(QStringLiteral("act.keys"));
