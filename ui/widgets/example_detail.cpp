@@ -22,6 +22,7 @@ constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;
 constexpr double kAnswerLine = 24.0;  // without its bar, which the shares have
 constexpr double kShareLine = 17.0;
+constexpr double kSmallestHead = 8.0;  // pt at text scale 1: of the titles over the shares
 constexpr double kGap = 10.0;
 constexpr double kBetween = 8.0;   // two images
 constexpr double kCaption = 16.0;  // below them
@@ -270,7 +271,14 @@ void ExampleDetail::paintShares(QPainter& painter, double top) const {
   const double gap = theme_.px(6);
   const double least =
       QFontMetrics(plain).horizontalAdvance(QStringLiteral("100.0")) + theme_.px(6);
-  const double wanted = QFontMetrics(strong).horizontalAdvance(titleOf(Answerer::Student));
+  const auto widest = [](const QFont& font) {
+    double width = 0.0;
+    for (const Answerer model : kAnswerers) {
+      width = std::max(width, QFontMetricsF(font).horizontalAdvance(titleOf(model)));
+    }
+    return std::ceil(width) + 1.0;  // a whole pixel more: what just fits is not cut
+  };
+  const double wanted = widest(strong);
   const auto models = static_cast<double>(kAnswerers.size());
   const double names = std::max(0.3 * width(), width() - models * (std::max(least, wanted) + gap));
   const double room = std::max(1.0, (width() - names) / models - gap);
@@ -281,7 +289,11 @@ void ExampleDetail::paintShares(QPainter& painter, double top) const {
   painter.setPen(tokens.muted);
   painter.drawText(QRectF(0, top, names, line), Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(tr("class, %"), Qt::ElideRight, qRound(names)));
-  painter.setFont(strong);
+  QFont head = strong;  // smaller where the columns are narrow: a cut title says nothing
+  for (double points = 10.5; points >= kSmallestHead && widest(head) > room; points -= 0.5) {
+    head = theme_.font(points, QFont::DemiBold);
+  }
+  painter.setFont(head);
   for (const Answerer model : kAnswerers) {
     painter.setPen(tokens.textOf(inkOf(model)));
     painter.drawText(
