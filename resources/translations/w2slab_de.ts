@@ -7328,6 +7328,14 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>Recorded r&amp;un</source>
         <translation>A&amp;ufgezeichneter Lauf</translation>
     </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Rundgang durch das Fenster</translation>
+    </message>
+    <message>
+        <source>Five steps, each at the part of the window that it speaks of</source>
+        <translation>Fünf Schritte, jeder an dem Teil des Fensters, von dem er spricht</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::MissingPanel</name>
@@ -9785,6 +9793,77 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::Tour</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Space, or this button, trains the experiment that is chosen beside it: a weak supervisor, a student that learns from its labels, and a ceiling that learns from true labels. It takes about a second.</source>
+        <translation>Die Leertaste oder dieser Knopf trainiert das Experiment, das daneben gewählt ist: einen schwachen Lehrer, einen Schüler, der von dessen Labels lernt, und eine Obergrenze, die von wahren Labels lernt. Es dauert etwa eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>What they learn</source>
+        <translation>Was sie lernen</translation>
+    </message>
+    <message>
+        <source>The orange line is the weak floor, the green curve the ceiling, the blue curve the student. Where the student ends between the two is the performance gap recovered. Return makes a chart large, F1 explains it.</source>
+        <translation>Die orange Linie ist die schwache Untergrenze, die grüne Kurve die Obergrenze, die blaue der Schüler. Wo der Schüler zwischen beiden endet, ist der geschlossene Anteil der Lücke. Die Eingabetaste macht ein Diagramm groß, F1 erklärt es.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All that can be set. Weights and the learning rate change a run while it trains; the charts mark the step from which the change counts. The menu of a setting varies it in a study.</source>
+        <translation>Alles, was eingestellt werden kann. Gewichte und Lernrate ändern einen Lauf, während er trainiert; die Diagramme zeigen, ab welchem Schritt die Änderung gilt. Im Menü einer Einstellung kann sie in einer Studie variiert werden.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Every run stays on the disk and is listed here. Enter opens one, the eye lays it over the charts, C compares the selected ones, the line above filters: pgr &gt; .4 seed = 1.</source>
+        <translation>Jeder Lauf bleibt auf der Platte und steht hier. Die Eingabetaste öffnet einen, das Auge legt ihn über die Diagramme, C vergleicht die gewählten, die Zeile darüber filtert: pgr &gt; .4 seed = 1.</translation>
+    </message>
+    <message>
+        <source>Studies, comparisons, examples</source>
+        <translation>Studien, Vergleiche, Beispiele</translation>
+    </message>
+    <message>
+        <source>Study trains many settings with many seeds, Compare tests whether one is better than another, Examples shows the rows. Ctrl+E saves any chart as a figure. Help, First steps has the same in writing.</source>
+        <translation>Studie trainiert viele Einstellungen mit vielen Startwerten, Vergleichen prüft, ob eine besser ist als eine andere, Beispiele zeigt die Zeilen. Strg+E speichert jedes Diagramm als Abbildung. Hilfe, Erste Schritte hat dasselbe schriftlich.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ends the tour (Esc)</source>
+        <translation>Beendet den Rundgang (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 It is folded or closed now: the menu View opens it.</source>
+        <translation>%1 Jetzt ist es eingeklappt oder geschlossen: Das Menü Ansicht öffnet es.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
