@@ -232,8 +232,11 @@ void drawAxes(PanelSketch& sketch) {
                 title, font, sketch.palette.muted, Anchor::Middle);
   }
   if (!sketch.chart.y_title.empty()) {
-    sketch.text(Role::AxisTitle,
-                {sketch.area.left + kCapHeight * font, plot.top + plot.height / 2.0},
+    // One that is longer than the axis begins at its top: above it stands the letter of the panel.
+    const double half = sketch.widthOf(sketch.chart.y_title, font) / 2.0;
+    const double middle = std::max(plot.top + plot.height / 2.0,
+                                   std::min(plot.top + half, sketch.area.bottom() - half));
+    sketch.text(Role::AxisTitle, {sketch.area.left + kCapHeight * font, middle},
                 sketch.chart.y_title, font, sketch.palette.muted, Anchor::Middle, false, true);
   }
 }
