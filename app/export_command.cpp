@@ -30,7 +30,6 @@
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/compare_figure.h"
 #include "ui/figures/figure.h"
-#include "ui/figures/figure_file.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/overlay_looks.h"
 #include "ui/figures/study_figure.h"
@@ -49,6 +48,8 @@ struct Options {
   TypedLooks looks;
   FigureRequest request;
   CLI::Option* mean = nullptr;
+  CLI::Option* charts = nullptr;
+  CLI::Option* size = nullptr;
   bool caption = false;
   StudyPart study;
   std::vector<std::string> references;
@@ -98,7 +99,7 @@ Status completeFormat(FigureRequest& request, bool given) {
 }
 
 // What the file holds, drawn with the fonts of the platform, which needs no display.
-Result<int> writeFigure(const Options& options, const std::function<Result<Figure>()>& make) {
+Result<int> makeFile(const Options& options, const std::function<Result<Figure>()>& make) {
   const FigureRequest& request = options.request;
   // The workspace is there. A log that cannot be written is no trouble to a figure.
   static_cast<void>(setUpLogging(options.folder() / "w2slab.log"));
@@ -114,9 +115,7 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
     ui::installLanguage(application, QString::fromStdString(request.language));
   }
   W2S_TRY(const Figure figure, make());
-  W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
-  W2S_CHECK(writeFigureFile(
-      request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+  W2S_TRY(const QByteArray bytes, writeFigure(figure, request));
   if (request.out != "-") {
     put("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
     if (options.caption) {
@@ -131,11 +130,36 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
   return 0;
 }
 
-Result<int> exportStudy(const Options& options) {
+// A report has charts of its own where none are named; whatever is said of its size holds.
+Status completeCharts(Options& options,
+                      const std::function<std::vector<std::string>()>& of_report) {
+  FigureRequest& request = options.request;
+  if (options.charts->count() > 0) {
+    return {};
+  }
+  if (!isPage(request.format)) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("Say with --chart what to draw: {}. Only a report (HTML, Markdown) has "
+                            "charts of its own.",
+                            fmt::join(exportNames(request), ", ")));
+  }
+  request.charts = of_report();
+  if (options.size->count() == 0 && request.options.width_mm == FigureOptions().width_mm) {
+    FigureOptions wide;
+    applySize(SizePreset::TwoColumns, wide);
+    request.options.size = wide.size;
+    request.options.width_mm = wide.width_mm;
+  }
+  return {};
+}
+
+Result<int> exportStudy(Options options) {
   W2S_TRY(const study::Study study,
           study::findStudy(options.folder(), options.request.study->name));
+  W2S_CHECK(completeCharts(options, [&study] { return studyReportCharts(study); }));
+  W2S_CHECK(validate(options.request));
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
-  return writeFigure(options, [&] { return makeStudyFigure(options.request, study, state); });
+  return makeFile(options, [&] { return makeStudyFigure(options.request, study, state); });
 }
 
 Result<int> exportFigure(Options options, bool format_given) {
@@ -153,18 +177,19 @@ Result<int> exportFigure(Options options, bool format_given) {
   request.options.mean = options.mean->count() > 0;
   W2S_CHECK(applyRanges(options.ranges, request.options));
   W2S_CHECK(completeFormat(request, format_given));
-  W2S_CHECK(validate(request));
   W2S_TRY(request.references, study::findReferences(options.folder(), options.references));
   if (!request.references.empty() && request.isOfRuns()) {
     return fail(ErrorCode::InvalidArgument,
                 "--reference adds lines to charts of a study or of a comparison.");
   }
   if (request.study) {
-    return exportStudy(options);
+    return exportStudy(std::move(options));
   }
+  W2S_CHECK(completeCharts(options, [&request] { return reportCharts(request); }));
+  W2S_CHECK(validate(request));
   if (!request.compared.empty()) {
     W2S_TRY(auto sets, study::findSets(options.folder(), request.compared));
-    return writeFigure(options, [&]() -> Result<Figure> {
+    return makeFile(options, [&]() -> Result<Figure> {
       const std::size_t fewest = request.references.empty() ? 2 : 1;
       W2S_TRY(const auto shown, compareForWindow(std::move(sets), fewest));
       return makeCompareFigure(request, shown);
@@ -184,7 +209,7 @@ Result<int> exportFigure(Options options, bool format_given) {
   for (const OwnedFigureRun& run : loaded) {
     runs.push_back(run.view());
   }
-  return writeFigure(options, [&] { return makeFigure(request, runs); });
+  return makeFile(options, [&] { return makeFigure(request, runs); });
 }
 
 // What is drawn.
@@ -213,29 +238,32 @@ void addSubjects(CLI::App* command, Options& options) {
                       "Of a study: the setting along the x axis (default: the first that differs)");
   command->add_option("--by", options.study.by,
                       "Of a study: the setting of the map's rows, or of the line's curves");
-  command
-      ->add_option("--chart", request.charts,
-                   fmt::format("One or more, as panels: {}", fmt::join(exportNames(), ", ")))
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->required();
+  options.charts = command
+                       ->add_option("--chart", request.charts,
+                                    fmt::format("One or more, as panels: {}. A report (HTML, "
+                                                "Markdown) has some where none is named",
+                                                fmt::join(exportNames(), ", ")))
+                       ->delimiter(',')
+                       ->allow_extra_args(false);
 }
 
 // How it looks.
 void addLook(CLI::App* command, Options& options) {
   FigureOptions& look = options.request.options;
   // At once, so that the options that say something else win wherever they stand.
-  command
-      ->add_option_function<std::string>(
-          "--size", [&look](const std::string& name) { applySize(*valueIn(kSizes, name), look); },
-          "Presets of size, font and line: " + namesOf(kSizes))
-      ->check(CLI::Validator(
-          [](const std::string& name) {
-            return valueIn(kSizes, name) ? std::string()
-                                         : fmt::format("there are {}", namesOf(kSizes));
-          },
-          std::string()))
-      ->trigger_on_parse();
+  options.size =
+      command
+          ->add_option_function<std::string>(
+              "--size",
+              [&look](const std::string& name) { applySize(*valueIn(kSizes, name), look); },
+              "Presets of size, font and line: " + namesOf(kSizes))
+          ->check(CLI::Validator(
+              [](const std::string& name) {
+                return valueIn(kSizes, name) ? std::string()
+                                             : fmt::format("there are {}", namesOf(kSizes));
+              },
+              std::string()))
+          ->trigger_on_parse();
   command->add_option("--width-mm", look.width_mm, "Width");
   command->add_option("--height-mm", look.height_mm, "Height (0: from the width)");
   command->add_option("--columns", look.columns, "Columns of panels (0: as many as fit)");
@@ -303,8 +331,8 @@ void addRunLooks(CLI::App* command, Options& options) {
 void addExportCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<Options>();
   FigureRequest& request = options->request;
-  CLI::App* command =
-      parent.add_subcommand("export", "Writes charts of recorded runs as a file, without a window");
+  CLI::App* command = parent.add_subcommand(
+      "export", "Writes charts of recorded runs, or a report on them, as a file, without a window");
   addSubjects(command, *options);
   CLI::Option* format = command
                             ->add_option("--format", request.format,

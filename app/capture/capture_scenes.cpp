@@ -148,6 +148,8 @@ class SceneMaker {
     }
     addOpened("export", Moment::Finished,
               [this_window = &window_] { this_window->actions().export_figure.trigger(); });
+    addOpened("report", Moment::Finished,
+              [this_window = &window_] { this_window->actions().report.trigger(); });
     const auto present = [this_window = &window_](int question, bool settings) -> QWidget* {
       this_window->outputs().present_window.trigger();
       auto* presenter = this_window->findChild<PresenterWindow*>();

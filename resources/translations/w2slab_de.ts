@@ -4298,6 +4298,10 @@
         <source>{}: a range that is drawn from has no count; random has one.</source>
         <translation>{}: Ein Bereich, aus dem gezogen wird, hat kein count; random hat eines.</translation>
     </message>
+    <message>
+        <source>A report in Markdown keeps its picture in a file beside it: give it a file with --out, or choose HTML.</source>
+        <translation>Ein Bericht in Markdown legt sein Bild in eine Datei neben sich: mit --out eine Datei nennen oder HTML wählen.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4552,6 +4556,110 @@
     <message>
         <source>{0}; weak labels that were made elsewhere: {1}; student and ceiling: {2}, trained on {3} rows for {4} steps.</source>
         <translation>{0}; schwache Labels, die anderswo gemacht wurden: {1}; Schüler und Obergrenze: {2}, trainiert auf {3} Zeilen, {4} Schritte.</translation>
+    </message>
+    <message>
+        <source>Comparison of {} sets of runs</source>
+        <translation>Vergleich von {} Mengen von Läufen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Mengen</translation>
+    </message>
+    <message>
+        <source>Differences are the first set&apos;s less the second&apos;s. p is two-sided; p (Holm) is corrected for all comparisons of its column.</source>
+        <translation>Differenzen sind die der ersten Menge minus die der zweiten. p ist zweiseitig; p (Holm) ist für alle Vergleiche seiner Spalte korrigiert.</translation>
+    </message>
+    <message>
+        <source>Paired differences</source>
+        <translation>Gepaarte Differenzen</translation>
+    </message>
+    <message>
+        <source>Per cent of the test rows to which two students give the same class; on the diagonal those of two seeds of one set.</source>
+        <translation>Prozent der Testzeilen, denen zwei Schüler dieselbe Klasse geben; auf der Diagonale die von zwei Seeds einer Menge.</translation>
+    </message>
+    <message>
+        <source>Settings of {}</source>
+        <translation>Einstellungen von {}</translation>
+    </message>
+    <message>
+        <source>Settings of {} that are not those of A</source>
+        <translation>Einstellungen von {}, die nicht die von A sind</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Points of accuracy</source>
+        <translation>Punkte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>Difference of PGR</source>
+        <translation>Differenz der PGR</translation>
+    </message>
+    <message>
+        <source>p (PGR)</source>
+        <translation>p (PGR)</translation>
+    </message>
+    <message>
+        <source>p (PGR, Holm)</source>
+        <translation>p (PGR, Holm)</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Agreement %</source>
+        <translation>Übereinstimmung %</translation>
+    </message>
+    <message>
+        <source>First alone right</source>
+        <translation>Nur erster richtig</translation>
+    </message>
+    <message>
+        <source>Second alone right</source>
+        <translation>Nur zweiter richtig</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>nicht gepaart</translation>
+    </message>
+    <message>
+        <source>{}, n = {}</source>
+        <translation>{}, n = {}</translation>
+    </message>
+    <message>
+        <source>{}, seed {}</source>
+        <translation>{}, Seed {}</translation>
+    </message>
+    <message>
+        <source>{}, {} runs</source>
+        <translation>{}, {} Läufe</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Einstellungen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>This command makes the page again:</source>
+        <translation>Dieser Befehl macht die Seite wieder:</translation>
+    </message>
+    <message>
+        <source>Study {}</source>
+        <translation>Studie {}</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
     </message>
 </context>
 <context>
@@ -5462,10 +5570,6 @@
         <translation>p (Holm) ist für alle Vergleiche seiner Spalte korrigiert. In Simulationen mit normalverteilten Genauigkeiten enthielten die 95-%-Intervalle über 2, 3, 5 und 10 Seeds den wahren Unterschied in 94 bis 96 von 100 Experimenten.</translation>
     </message>
     <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 bis %3)</translation>
-    </message>
-    <message>
         <source>Set</source>
         <translation>Menge</translation>
     </message>
@@ -5504,58 +5608,6 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>Paar</translation>
-    </message>
-    <message>
-        <source>Points of accuracy</source>
-        <translation>Punkte Genauigkeit</translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation>p</translation>
-    </message>
-    <message>
-        <source>p (Holm)</source>
-        <translation>p (Holm)</translation>
-    </message>
-    <message>
-        <source>Difference of PGR</source>
-        <translation>Differenz der PGR</translation>
-    </message>
-    <message>
-        <source>p (PGR)</source>
-        <translation>p (PGR)</translation>
-    </message>
-    <message>
-        <source>p (PGR, Holm)</source>
-        <translation>p (PGR, Holm)</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Agreement %</source>
-        <translation>Übereinstimmung %</translation>
-    </message>
-    <message>
-        <source>First alone right</source>
-        <translation>Nur erster richtig</translation>
-    </message>
-    <message>
-        <source>Second alone right</source>
-        <translation>Nur zweiter richtig</translation>
-    </message>
-    <message>
-        <source>not paired</source>
-        <translation>nicht gepaart</translation>
-    </message>
-    <message>
-        <source>%1, n = %2</source>
-        <translation>%1, n = %2</translation>
     </message>
     <message>
         <source>Test rows of all paired seeds; Enter or a double click shows those of the first seed</source>
@@ -6386,6 +6438,26 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>The caption is on the clipboard.</source>
         <translation>Die Bildunterschrift ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>figure of the page · %1 × %2 mm · %3 pt</source>
+        <translation>Abbildung der Seite · %1 × %2 mm · %3 pt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>%1: a report is a page, HTML (.html) or Markdown (.md). Pictures and numbers are saved with File, Export.</source>
+        <translation>%1: Ein Bericht ist eine Seite, HTML (.html) oder Markdown (.md). Bilder und Zahlen speichert Datei, Exportieren.</translation>
+    </message>
+    <message>
+        <source>%1: a page is a report, which is saved with File, Report. Choose another ending for a figure.</source>
+        <translation>%1: Eine Seite ist ein Bericht; den speichert Datei, Bericht. Für eine Abbildung eine andere Endung wählen.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExportForm</name>
@@ -6666,16 +6738,24 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <translation>HTML</translation>
     </message>
     <message>
-        <source>One page: figure, caption, table, settings, versions, command</source>
-        <translation>Eine Seite: Abbildung, Bildunterschrift, Tabelle, Einstellungen, Versionen, Befehl</translation>
-    </message>
-    <message>
         <source>TeX</source>
         <translation>TeX</translation>
     </message>
     <message>
         <source>LaTeX source (pgfplots), set in the font of the paper</source>
         <translation>LaTeX-Quelle (pgfplots), in der Schrift des Artikels gesetzt</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>One page for a browser: figure, caption, tables, settings, versions, command</source>
+        <translation>Eine Seite für einen Browser: Abbildung, Bildunterschrift, Tabellen, Einstellungen, Versionen, Befehl</translation>
+    </message>
+    <message>
+        <source>The same page as text, for a repository or a wiki; its figure is an SVG file beside it</source>
+        <translation>Dieselbe Seite als Text, für ein Repository oder ein Wiki; ihre Abbildung ist eine SVG-Datei daneben</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +7658,10 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>Big figures in a window of its own, for one screen or a shared one</source>
         <translation>Große Zahlen in einem eigenen Fenster, für einen oder einen geteilten Bildschirm</translation>
     </message>
+    <message>
+        <source>Saves a page on what is shown: figures, tables, settings, versions and the command that makes it again</source>
+        <translation>Speichert eine Seite über das, was zu sehen ist: Abbildungen, Tabellen, Einstellungen, Versionen und den Befehl, mit dem sie wieder entsteht</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PageHost</name>
@@ -8196,6 +8280,14 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>Trains five more seeds of the experiment that is shown; what is there stays</source>
         <translation>Trainiert fünf weitere Startwerte des gezeigten Experiments; was da ist, bleibt</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Saves a page with figures and tables</source>
+        <translation>Speichert eine Seite mit Abbildungen und Tabellen</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunColumns</name>
@@ -8389,6 +8481,14 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>Bundles of runs (*.w2s)</source>
         <translation>Bündel von Läufen (*.w2s)</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Saves a page on the selected runs: figures, tables, settings and versions</source>
+        <translation>Speichert eine Seite über die gewählten Läufe: Abbildungen, Tabellen, Einstellungen und Versionen</translation>
     </message>
 </context>
 <context>

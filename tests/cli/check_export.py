@@ -309,6 +309,36 @@ class Export(CommandLineCase):
             lines = [line for line in csv.reader(line for line in file if not line.startswith("#"))]
         self.assertEqual(len(lines), 76)  # the last one: a header and 75 steps
 
+    def test_a_report_is_a_page_with_charts_of_its_own(self):
+        html = self.export("report.html").decode()
+        ElementTree.fromstring(html.replace("<!DOCTYPE html>", ""))
+        words = shlex.split(re.search(r"<pre>(w2slab export [^<]*)</pre>", html).group(1))
+        self.assertEqual(words[words.index("--chart") + 1], "accuracy,pgr,objective,agreement")
+        for part in ("<svg", "<figcaption>", "<table>", "[objective]", "W2S Lab", "--size two-columns"):
+            self.assertIn(part, html)
+        # The command that it names gives the same bytes.
+        made = self.call_lab(*words[2:], "--workspace", self.workspace)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.assertEqual((self.folder / "report.html").read_text(), html)
+        page = self.export("report.md", self.runs[1], "--mean", "t").decode()
+        self.assertTrue(page.startswith("# "))
+        self.assertIn("](report-figure.svg)", page)
+        self.assertIn(f"w2slab export {self.runs[0]} {self.runs[1]} ", page)
+        ElementTree.parse(self.folder / "report-figure.svg")
+        compared = self.call_lab("--compare", self.runs[0], "--compare", self.runs[1], "-o", "compared.md", "--workspace", self.workspace)
+        self.assertEqual(compared.returncode, 0, compared.stderr)
+        for part in ("## Paired differences", "McNemar over test rows", "## Settings of A", "--compare " + self.runs[1]):
+            self.assertIn(part, (self.folder / "compared.md").read_text())
+        # What cannot be a report, and what is none.
+        self.refused("--out", "a.svg", parts=["--chart", "accuracy", "report"])
+        self.refused("--out", "-", "--format", "markdown", parts=["beside it", "--out"])
+        self.refused("--out", "missing/a.md", parts=["There is no folder", "missing"])
+        self.refused("--out", "a.html", run="nosuch", parts=["nosuch", self.runs[0]])
+        self.refused("--out", "a.html", "--study", "none", parts=["or a study"])
+        lost = self.call_lab("--study", "none", "--out", "a.html", "--workspace", self.workspace)
+        self.assertGreater(lost.returncode, 0)
+        self.assertIn("no study of that name", lost.stderr)
+
     def test_mistakes_are_explained(self):
         self.refused("--chart", "acuracy", "--out", "a.svg", parts=["acuracy", "did you mean \"accuracy\"", "pgr"])
         self.refused("--chart", "pgr", "--out", "a.svg", run="nosuch", parts=["nosuch", self.runs[0]])

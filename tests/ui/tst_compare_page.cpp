@@ -7,10 +7,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/store/experiment_colors.h"
@@ -24,12 +26,14 @@
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/compare_charts.h"
 #include "ui/figures/compare_figure.h"
+#include "ui/figures/compared_pairs.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/shown_comparison.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/reference_picker.h"
+#include "ui/pages/run_actions.h"
 #include "ui/pages/run_commands.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
@@ -291,6 +295,52 @@ class TstComparePage : public QObject {
     }
     request.charts = {"accuracy"};
     QVERIFY(!figures::makeCompareFigure(request, all));
+  }
+
+  void aReportHasTheTablesOfPairedDifferences_data() {
+    QTest::addColumn<figures::Format>("format");
+    QTest::newRow("html") << figures::Format::Html;
+    QTest::newRow("markdown") << figures::Format::Markdown;
+  }
+  void aReportHasTheTablesOfPairedDifferences() {
+    QFETCH(const figures::Format, format);
+    const figures::ShownComparison all = shownOf(workspace_.path());
+    figures::FigureRequest request{.format = format, .out = "report"};
+    request.compared = study::namesInCommand(all.comparison);
+    request.charts = figures::reportCharts(request);
+    const QString page = QString::fromUtf8(rendered(all, request)).remove(QLatin1Char('\\'));
+    for (const char* part :
+         {"Comparison of 3 sets of runs", "Sets", "Paired differences", "A \u2212 B", "4.00 (",
+          "0.2500", "sign-flip over seeds, n = 3", "not paired", "on different test rows",
+          "Agreement of the students", "96.0", "With 3 seeds", "Settings of A: T = 1",
+          "Settings of B: T = 2 that are not those of A", "objective.temperature = 2",
+          "--compare e0 --compare e1 --compare e2"}) {
+      QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+    }
+    // What a row has, the window's table has as well.
+    const figures::PrintedTable pairs = figures::pairsTableOf(all.comparison);
+    QCOMPARE(pairs.rows.size(), std::size_t{3});
+    QCOMPARE(pairs.rows[0][figures::kFirstAlone], std::string("12"));
+    for (const std::vector<std::string>& row : pairs.rows) {
+      QCOMPARE(row.size(), pairs.head.size());
+    }
+  }
+
+  void theReportOfThePageIsOnItsComparison() {
+    const Bench bench(workspace_.path());
+    bench.compare({"r0-0", "r1-0"});
+    bench.window->actions().report.trigger();
+    auto* dialog = bench.window->findChild<ExportDialog*>(QStringLiteral("compare_report"));
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("report.html"));
+    dialog->saveTo(file);
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QByteArray page = saved.readAll();
+    QVERIFY(page.startsWith("<!DOCTYPE html>") && page.contains("Paired differences"));
+    QVERIFY(page.contains("McNemar over test rows"));
+    dialog->close();
   }
 
   void thePageShowsWhatWasSelected() {

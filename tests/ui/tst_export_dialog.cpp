@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -36,6 +37,7 @@
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
 #include "ui/pages/run_actions.h"
+#include "ui/pages/run_commands.h"
 #include "ui/shell/outputs.h"
 #include "ui/widgets/segment_row.h"
 
@@ -454,6 +456,82 @@ class TestExportDialog : public QObject {
     QCOMPARE(request.options.font_pt, 16.0);
     QCOMPARE(bench.dialog->form().extent(), figures::Extent::WholeRun);
     QCOMPARE(request.charts, (std::vector<std::string>{"accuracy", "objective"}));
+  }
+
+  void aReportIsAPageAndHasItsOwnSettings() {
+    const QTemporaryDir folder;
+    DialogBench::Options options;
+    options.settings = std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")),
+                                                   QSettings::IniFormat);
+    const DialogBench bench(std::move(options));
+    bench.finishARun();
+    bench.click(QStringLiteral("format.pdf"));
+    bench.window->actions().report.trigger();
+    auto* report = bench.window->findChild<ExportDialog*>(QStringLiteral("report"));
+    QVERIFY(report != nullptr && report->isVisible());
+    QCOMPARE(report->form().request().charts,
+             (std::vector<std::string>{"accuracy", "pgr", "objective", "agreement"}));
+    for (const char* format : {"svg", "pdf", "png", "pgfplots", "csv"}) {
+      const auto name = QStringLiteral("export.format.") + QLatin1String(format);
+      QVERIFY(report->findChild<QAbstractButton*>(name) == nullptr);
+      QVERIFY(bench.dialog->findChild<QAbstractButton*>(name) != nullptr);
+    }
+    test::picture(report, "report");
+    const auto* message = report->findChild<QLabel*>(QStringLiteral("export.message"));
+    report->saveTo(folder.filePath(QStringLiteral("page.html")));
+    QVERIFY(read(folder.filePath(QStringLiteral("page.html"))).startsWith("<!DOCTYPE html>"));
+    report->saveTo(folder.filePath(QStringLiteral("page.md")));
+    QVERIFY(read(folder.filePath(QStringLiteral("page.md"))).startsWith("# "));
+    QVERIFY(read(folder.filePath(QStringLiteral("page-figure.svg"))).contains("</svg>"));
+    QVERIFY(message->text().contains(QStringLiteral("page.md")));
+    // Neither dialog saves what the other one does.
+    report->saveTo(folder.filePath(QStringLiteral("page.svg")));
+    QVERIFY2(message->text().contains(QStringLiteral("Markdown")), qPrintable(message->text()));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("page.svg"))));
+    bench.dialog->saveTo(folder.filePath(QStringLiteral("figure.html")));
+    QVERIFY(bench.part<QLabel>(QStringLiteral("message"))
+                ->text()
+                .contains(QStringLiteral("File, Report")));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("figure.html"))));
+    report->close();
+    bench.dialog->close();
+    bench.window->actions().export_figure.trigger();
+    QCOMPARE(bench.dialog->form().request().format, figures::Format::Pdf);
+    QCOMPARE(bench.dialog->form().request().options.size, figures::SizePreset::Column);
+  }
+
+  void selectedRunsHaveAReport() {
+    const test::TemporaryWorkspace workspace;
+    for (const char* id : {"first", "second"}) {
+      test::recordRun(workspace.path(), {.id = id, .created = "2024-11-22T12:00:00Z"});
+    }
+    Theme theme;
+    ExperimentSession session(std::make_unique<test::FakeRunner>());
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("small"),
+                        .title = QStringLiteral("Small"),
+                        .sentence = QStringLiteral("Look."),
+                        .config = {}}};
+    options.workspace = workspace.path();
+    MainWindow window(theme, session, std::move(options));
+    window.show();
+    QTRY_COMPARE(window.recordedRuns()->library().runs().size(), 2U);
+    auto* commands = window.findChild<RunCommands*>();
+    Q_EMIT commands->reported({QStringLiteral("second"), QStringLiteral("first")});
+    const auto dialog = [&window] {
+      return window.findChild<ExportDialog*>(QStringLiteral("runs_report"));
+    };
+    QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+    const auto* command = dialog()->findChild<CommandView*>(QStringLiteral("export.command"));
+    QVERIFY2(command->command().startsWith(QStringLiteral("w2slab export second first ")),
+             qPrintable(command->command()));
+    dialog()->close();
+    // One that is gone is said.
+    QSignalSpy said(window.recordedRuns(), &RecordedRuns::notice);
+    Q_EMIT commands->reported({QStringLiteral("gone")});
+    QVERIFY(said.wait());
+    QVERIFY2(said[0][0].toString().contains(QStringLiteral("gone")),
+             qPrintable(said[0][0].toString()));
   }
 
   void opensWithTheChartThatAskedForIt() {

@@ -219,7 +219,7 @@ class TstSettingsDamage : public QObject {
       QVERIFY2(valuesOf(*opened.settings, kLayoutGroup).isEmpty(), qPrintable(label));
     }
     (void)chosenLanguage(*opened.settings);
-    (void)restoreRequest(*opened.settings);
+    (void)restoreRequest(*opened.settings, QStringLiteral("export"));
     if (!note_.isEmpty()) {
       QVERIFY2(QDir(folder_.path())
                        .entryList(QDir::Files)

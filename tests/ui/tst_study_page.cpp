@@ -31,6 +31,7 @@
 #include "ui/figures/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/run_actions.h"
 #include "ui/pages/single_cells.h"
 #include "ui/pages/study_editor.h"
 #include "ui/pages/study_page.h"
@@ -614,6 +615,29 @@ class TstStudyPage : public QObject {
     QFile saved(file);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("w2slab export --study"));
+  }
+
+  void aReportHasItsCellsAndItsPlan() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    lab.window->actions().report.trigger();
+    auto* dialog = lab.window->findChild<ExportDialog*>(QStringLiteral("study_report"));
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    // One setting differs: there is no map.
+    QCOMPARE(dialog->request().charts, (std::vector<std::string>{"study-line", "study-runs"}));
+    for (const char* name : {"report.html", "report.md"}) {
+      const QString file = folder.filePath(QLatin1String(name));
+      dialog->saveTo(file);
+      QFile saved(file);
+      QVERIFY(saved.open(QIODevice::ReadOnly));
+      const QByteArray page = saved.readAll();
+      QVERIFY2(page.contains("Study moons-study") && page.contains("Cells") &&
+                   page.contains("[grid]") && page.contains("Settings that it is based on") &&
+                   page.contains("w2slab export --study"),
+               page.constData());
+    }
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("report-figure.svg"))));
   }
 };
 

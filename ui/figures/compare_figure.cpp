@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "core/config/toml.h"
 #include "core/store/manifest.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
 #include "ui/charts/reference_lines.h"
 #include "ui/draw/number_text.h"
+#include "ui/figures/compared_pairs.h"
 #include "ui/figures/paper_caption.h"
 
 namespace w2s::ui::figures {
@@ -24,20 +26,6 @@ using study::PairedSets;
 std::string meanAndSpread(const metrics::MeanAndSd& over) {
   return over.n > 1 ? fmt::format("{} \u00b1 {}", numberText(over.mean, 3), numberText(over.sd, 3))
                     : numberText(over.mean, 3);
-}
-
-std::string withInterval(double value, const std::optional<metrics::Interval>& interval,
-                         int decimals) {
-  const std::string text = numberText(value, decimals);
-  return interval
-             ? inWords(words("figures", "{} ({} to {})"), text, numberText(interval->low, decimals),
-                       numberText(interval->high, decimals))
-             : text;
-}
-
-// "0.2500", "< 0.0001"
-std::string probabilityWords(double p) {
-  return p < 0.0001 ? "< " + numberText(0.0001, 4) : numberText(p, 4);
 }
 
 // Below a rule, since they were not made here.
@@ -98,7 +86,7 @@ PrintedTable printedTableOf(const Comparison& comparison,
 }
 
 // A row a pair.
-RunsTable pairsTableOf(const Comparison& comparison) {
+RunsTable runsTableOf(const Comparison& comparison) {
   RunsTable table;
   table.is_complete = true;
   table.columns = {"first", "second", "measure", "difference", "low",
@@ -142,24 +130,67 @@ Provenance provenanceOf(const FigureRequest& request, const Comparison& comparis
   return provenance;
 }
 
+// Of a set what it has other than the first: "objective.temperature = 2" a line.
+std::string differencesOf(const Comparison& comparison, std::size_t set) {
+  std::string text;
+  for (const study::DifferingSetting& setting : comparison.settings) {
+    if (setting.values[set] != setting.values.front()) {
+      text += setting.values[set].empty()
+                  ? fmt::format("# {}: -\n", setting.key)
+                  : fmt::format("{} = {}\n", setting.key, setting.values[set]);
+    }
+  }
+  return text;
+}
+
+void addToPage(Figure& figure, const Comparison& comparison) {
+  const std::vector<std::string> names = charts::setNames(comparison);
+  const auto nameOf = [&](std::size_t set) { return charts::lettered(set, names[set]); };
+  figure.title = inWords(words("figures", "Comparison of {} sets of runs"), names.size());
+  PrintedTable sets = figure.printed_table;
+  sets.notes.clear();  // the table of pairs has them
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    sets.notes.emplace_back(study::letterOf(i), names[i] + ": " + comparison.sets[i].name);
+  }
+  figure.tables.push_back({words("figures", "Sets"), std::move(sets)});
+  PrintedTable pairs = pairsTableOf(comparison);
+  pairs.notes.emplace_back(
+      "", words("figures",
+                "Differences are the first set's less the second's. p is two-sided; p (Holm) is "
+                "corrected for all comparisons of its column."));
+  for (const Sentence& note : comparison.notes) {
+    pairs.notes.emplace_back("", said(note));
+  }
+  figure.tables.push_back({words("figures", "Paired differences"), std::move(pairs)});
+  PrintedTable agreement = agreementTableOf(comparison);
+  agreement.notes.emplace_back(
+      "", words("figures",
+                "Per cent of the test rows to which two students give the same class; on the "
+                "diagonal those of two seeds of one set."));
+  figure.tables.push_back({words("figures", "Agreement of the students"), std::move(agreement)});
+  figure.settings.emplace_back(inWords(words("figures", "Settings of {}"), nameOf(0)),
+                               config::toToml(comparison.sets.front().config));
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (std::string text = differencesOf(comparison, i); !text.empty()) {
+      figure.settings.emplace_back(
+          inWords(words("figures", "Settings of {} that are not those of A"), nameOf(i)),
+          std::move(text));
+    }
+  }
+}
+
 }  // namespace
 
 std::string differenceWords(const PairedSets& pair) {
   if (!pair.refusal.text.empty()) {
     return charts::pairName(pair) + ": " + said(pair.refusal);
   }
-  const auto scaled = [&](const std::optional<metrics::Interval>& interval) {
-    return interval
-               ? std::optional(metrics::Interval{100.0 * interval->low, 100.0 * interval->high})
-               : std::nullopt;
-  };
-  std::string text =
-      inWords(words("figures", "{}: {} points of accuracy"), charts::pairName(pair),
-              withInterval(100.0 * pair.accuracy.value, scaled(pair.accuracy.ci95), 2));
+  std::string text = inWords(words("figures", "{}: {} points of accuracy"), charts::pairName(pair),
+                             withInterval(pair.accuracy.value, pair.accuracy.ci95, 2, 100.0));
   if (std::isfinite(pair.accuracy.p)) {
-    const std::string p = probabilityWords(pair.accuracy.p);
+    const std::string p = probabilityText(pair.accuracy.p);
     text += inWords(words("figures", ", p {} ({} after Holm's correction), {}, n = {}"),
-                    p.starts_with('<') ? p : "= " + p, probabilityWords(pair.accuracy_holm),
+                    p.starts_with('<') ? p : "= " + p, probabilityText(pair.accuracy_holm),
                     said(study::testOf(pair)), groupedNumber(pair.accuracy.n));
   }
   return text;
@@ -178,9 +209,14 @@ Result<Figure> makeCompareFigure(const FigureRequest& request, const ShownCompar
   const Comparison& comparison = shown.comparison;
   Figure figure;
   figure.provenance = provenanceOf(request, comparison);
-  if (request.isTable()) {
-    figure.table = pairsTableOf(comparison);
+  if (request.isTable() || isPage(request.format)) {
+    figure.table = runsTableOf(comparison);
     figure.printed_table = printedTableOf(comparison, request.references);
+  }
+  if (isPage(request.format)) {
+    addToPage(figure, comparison);
+  }
+  if (request.isTable()) {
     return figure;
   }
   for (const std::string& name : request.charts) {

@@ -18,6 +18,10 @@ std::vector<figures::ChartName> CompareSubject::charts() const {
   return charts;
 }
 
+std::vector<std::string> CompareSubject::reportCharts() const {
+  return figures::reportCharts({.compared = {std::string()}});
+}
+
 QString CompareSubject::emptyReason() {
   return shown_() == nullptr ? QString::fromStdString(
                                    words("figures", "Nothing to export yet: nothing is compared."))

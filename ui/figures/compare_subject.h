@@ -18,6 +18,7 @@ class CompareSubject final : public FigureSubject {
   CompareSubject(Shown shown, References references, std::string workspace);
 
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
+  [[nodiscard]] std::vector<std::string> reportCharts() const override;
   [[nodiscard]] bool hasCourse() const override {
     return false;
   }

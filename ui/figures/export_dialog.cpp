@@ -26,12 +26,10 @@
 #include "ui/figures/command_view.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/export_settings.h"
-#include "ui/figures/figure_file.h"
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/tex_text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/plain_text.h"
 
@@ -53,11 +51,15 @@ QString ending(Format format) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject,
+ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject, Kind kind,
                            QSettings* settings, QWidget* parent)
-    : QDialog(parent), theme_(theme), subject_(std::move(subject)), settings_(settings) {
+    : QDialog(parent),
+      theme_(theme),
+      subject_(std::move(subject)),
+      kind_(kind),
+      settings_(settings) {
   setObjectName(QStringLiteral("export"));
-  setWindowTitle(tr("Export"));
+  setWindowTitle(kind == Kind::Report ? tr("Report") : tr("Export"));
   setSizeGripEnabled(true);
   preview_ = new FigurePreview(theme, this);
   parts_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -66,17 +68,7 @@ ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> su
   parts_->addWidget(preview_, 1);
   parts_->addWidget(makeSide());
 
-  if (settings_ != nullptr) {
-    // The look is that of the last figure, whatever it showed; charts are those of its kind.
-    FigureRequest last = restoreRequest(*settings_);
-    if (!subject_->hasCourse()) {
-      last.charts = {subject_->charts().front().id};
-    }
-    form_->setRequest(last);
-    folder_ = settings_->value(kFolder).toString();
-    const std::string extent = settings_->value(kExtent).toString().toStdString();
-    form_->setExtent(valueIn(kExtents, extent).value_or(Extent::AsShown));
-  }
+  restoreSettings();
   refresh_timer_.setSingleShot(true);
   refresh_timer_.setInterval(kPause);
   connect(&refresh_timer_, &QTimer::timeout, this, &ExportDialog::refresh);
@@ -91,83 +83,6 @@ ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> su
   connect(&theme_, &Theme::changed, this, &ExportDialog::restyle);
   restyle();
   refresh();
-}
-
-QWidget* ExportDialog::makeSide() {
-  auto* side = new QFrame(this);
-  side->setProperty("card", true);
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(14, 12, 14, 12);
-  column->setSpacing(10);
-  auto* title = new QLabel(tr("Figure"), side);
-  title->setProperty("strong", true);
-  column->addWidget(title);
-
-  form_ = new ExportForm(theme_, subject_->charts(), subject_->hasCourse(), side);
-  side_ = new QScrollArea(side);
-  side_->setObjectName(QStringLiteral("export.settings"));
-  side_->setFrameShape(QFrame::NoFrame);
-  side_->setWidgetResizable(true);
-  side_->setFocusPolicy(Qt::NoFocus);
-  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the form adapts to the width
-  content_ = new QWidget;
-  auto* content = new QVBoxLayout(content_);
-  content->setContentsMargins(0, 0, 0, 0);
-  content->setSpacing(10);
-  content->addWidget(form_, 1);
-  side_->setWidget(content_);
-  column->addWidget(side_, 1);
-
-  command_part_ = new QWidget(side);
-  auto* part = new QVBoxLayout(command_part_);
-  part->setContentsMargins(0, 0, 0, 0);
-  part->setSpacing(10);
-  auto* caption = new QLabel(tr("The same without a window"), command_part_);
-  auto* head = new QHBoxLayout;
-  head->addWidget(caption, 1);
-  part->addLayout(head);
-  command_ = new CommandView(command_part_);
-  command_->setObjectName(QStringLiteral("export.command"));
-  command_->setReadOnly(true);
-  command_->setTabChangesFocus(true);
-  command_->setAccessibleName(tr("Command that exports the same figure"));
-  command_->setToolTip(tr("Makes the same file on a command line or in a script"));
-  command_->setProperty("boxed", true);
-  caption->setBuddy(command_);
-  part->addWidget(command_);
-  column->addWidget(command_part_);
-
-  auto* buttons = new FlowLayout;  // below each other where letters are large
-  buttons->setSpacing(8);
-  const auto button = [&](QLayout* place, const char* name, const QString& text,
-                          const QString& tip) {
-    auto* made = new QPushButton(text, side);
-    made->setObjectName(QStringLiteral("export.") + QLatin1String(name));
-    made->setToolTip(tip);
-    made->setAccessibleDescription(tip);
-    made->setAutoDefault(false);
-    place->addWidget(made);
-    return made;
-  };
-  save_ = button(buttons, "save", tr("Save\u2026"), tr("Chooses a file and writes the figure"));
-  save_->setProperty("primary", true);
-  save_->setDefault(true);
-  copy_image_ = button(buttons, "copy_image", tr("Copy image"),
-                       tr("Puts the picture on the clipboard, or the text of a CSV or LaTeX file"));
-  copy_command_ =
-      button(head, "copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
-  copy_caption_ = button(buttons, "copy_caption", tr("Copy caption"),
-                         tr("Puts a text for below the figure on the clipboard"));
-  column->addLayout(buttons);
-  message_ = new QLabel(side);
-  message_->setObjectName(QStringLiteral("export.message"));
-  message_->setWordWrap(true);
-  message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  message_->hide();
-  column->addWidget(message_);
-  form_->installEventFilter(this);
-  side_->viewport()->installEventFilter(this);
-  return side;
 }
 
 void ExportDialog::open(const QString& chart) {
@@ -189,15 +104,40 @@ void ExportDialog::setBoard(const ChartBoard& board) {
   refresh();
 }
 
+QString ExportDialog::group() const {
+  return kind_ == Kind::Report ? QStringLiteral("report") : QStringLiteral("export");
+}
+
+void ExportDialog::restoreSettings() {
+  FigureRequest last = form_->request();
+  if (kind_ == Kind::Report) {
+    applySize(SizePreset::TwoColumns, last.options);
+  }
+  if (settings_ != nullptr) {
+    last = restoreRequest(*settings_, group(), last);
+    last.format = form_->offers(last.format) ? last.format : form_->request().format;
+    folder_ = settings_->value(kFolder).toString();
+    const std::string extent = settings_->value(kExtent).toString().toStdString();
+    form_->setExtent(valueIn(kExtents, extent).value_or(Extent::AsShown));
+  }
+  // The look is that of the last figure, whatever it showed; charts are those of its kind.
+  if (kind_ == Kind::Report) {
+    last.charts = subject_->reportCharts();
+  } else if (!subject_->hasCourse()) {
+    last.charts = {subject_->charts().front().id};
+  }
+  form_->setRequest(last);
+}
+
 void ExportDialog::saveSettings() const {
   if (settings_ != nullptr) {
     settings_->setValue(kExtent, QString::fromUtf8(nameIn(kExtents, form_->extent())));
     settings_->setValue(kFolder, folder_);
     FigureRequest last = form_->request();
     if (!subject_->hasCourse()) {
-      last.charts = restoreRequest(*settings_).charts;
+      last.charts = restoreRequest(*settings_, group()).charts;
     }
-    saveRequest(*settings_, last);
+    saveRequest(*settings_, group(), last);
   }
 }
 
@@ -213,6 +153,9 @@ void ExportDialog::done(int result) {
 }
 
 QString ExportDialog::fileName() const {
+  if (kind_ == Kind::Report) {
+    return QStringLiteral("report.") + ending(form_->request().format);
+  }
   QStringList charts;
   for (const std::string& chart : form_->request().charts) {
     charts += QString::fromStdString(chart);
@@ -248,7 +191,9 @@ QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
   const auto mm = [&](double points) { return decimalText(points / kPointsPerMm, 0); };
   const QString font = digitsText(request.options.font_pt, 3);
   QString text =
-      request.format == Format::Pgfplots
+      isPage(request.format) ? tr("figure of the page \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt")
+                                   .arg(mm(scene.width), mm(scene.height), font)
+      : request.format == Format::Pgfplots
           ? tr("preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt, in the font of the paper")
                 .arg(mm(scene.width), mm(scene.height), font)
           : tr("exact preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt %4")
@@ -299,7 +244,8 @@ void ExportDialog::chooseFile() {
   if (folder_.isEmpty() || !QDir(folder_).exists()) {
     folder_ = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   }
-  auto* chooser = new QFileDialog(this, tr("Save the figure"), folder_);
+  auto* chooser = new QFileDialog(
+      this, kind_ == Kind::Report ? tr("Save the report") : tr("Save the figure"), folder_);
   chooser->setObjectName(QStringLiteral("export.file"));
   chooser->setAttribute(Qt::WA_DeleteOnClose);
   chooser->setAcceptMode(QFileDialog::AcceptSave);
@@ -314,6 +260,17 @@ void ExportDialog::chooseFile() {
 void ExportDialog::saveTo(const QString& path) {
   // A name's ending says what is wanted, here as on the command line.
   const auto named = formatOfEnding(QFileInfo(path).suffix().toLower().toStdString());
+  if (named && !form_->offers(*named)) {
+    say(kind_ == Kind::Report
+            ? tr("%1: a report is a page, HTML (.html) or Markdown (.md). Pictures and numbers are "
+                 "saved with File, Export.")
+                  .arg(QDir::toNativeSeparators(path))
+            : tr("%1: a page is a report, which is saved with File, Report. Choose another "
+                 "ending for a figure.")
+                  .arg(QDir::toNativeSeparators(path)),
+        true);
+    return;
+  }
   if (named && *named != form_->request().format) {
     FigureRequest other = form_->request();
     other.format = *named;
@@ -328,18 +285,11 @@ void ExportDialog::saveTo(const QString& path) {
   caption_ = figure ? QString::fromStdString(figure->provenance.caption) : QString();
   copy_caption_->setEnabled(!caption_.isEmpty());
   setRichToolTip(*copy_caption_, QStringLiteral("<qt>%1</qt>").arg(caption_.toHtmlEscaped()));
+  // Whole or not at all: a full disk leaves the old file.
   const Result<QByteArray> bytes =
-      figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
+      figure ? writeFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
     say(QString::fromStdString(said(bytes.error())), true);
-    return;
-  }
-  // Whole or not at all: a full disk leaves the old file.
-  const Status written = writeFigureFile(
-      path.toStdString(),
-      std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
-  if (!written) {
-    say(QString::fromStdString(said(written.error())), true);
     return;
   }
   folder_ = QFileInfo(path).absolutePath();

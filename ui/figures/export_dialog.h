@@ -1,5 +1,5 @@
-// Figures and tables of the runs on the page: an exact preview, the settings, and the command that
-// does the same without a window. Not modal; follows the run while it goes on.
+// Figures and tables of the runs on the page, or a report on them: an exact preview, the settings, and
+// the command that does the same without a window. Not modal; follows the run while it goes on.
 #pragma once
 
 #include <memory>
@@ -31,9 +31,11 @@ class ExportDialog : public QDialog {
   Q_OBJECT
 
  public:
+  enum class Kind { Figure, Report };  // a report is a page: figures::isPage()
+
   // `settings` may be null: nothing is remembered.
-  ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject, QSettings* settings,
-               QWidget* parent = nullptr);
+  ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject, Kind kind,
+               QSettings* settings, QWidget* parent = nullptr);
 
   // Comes to the front; with the name of a chart that one alone is chosen.
   void open(const QString& chart);
@@ -68,6 +70,9 @@ class ExportDialog : public QDialog {
   void fitCommand();
   void chooseFile();
   void saveSettings() const;
+  void restoreSettings();
+  // Its part of the file of settings.
+  [[nodiscard]] QString group() const;
   void copyImage();
   void copyCommand();
   void copyCaption();
@@ -78,6 +83,7 @@ class ExportDialog : public QDialog {
 
   const Theme& theme_;
   std::unique_ptr<FigureSubject> subject_;
+  Kind kind_;
   QPointer<const ChartBoard> board_;
   QSettings* settings_;
   FigurePreview* preview_ = nullptr;

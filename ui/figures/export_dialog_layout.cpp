@@ -4,6 +4,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -13,14 +15,101 @@
 #include "ui/figures/export_form.h"
 #include "ui/figures/figure_preview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace w2s::ui {
+
+using namespace figures;
 namespace {
 
 constexpr double kPreviewShare = 0.45;   // at least, of the dialog's width, beside the settings
 constexpr double kStackedHeight = 0.34;  // of the dialog's, above them
 
 }  // namespace
+
+QWidget* ExportDialog::makeSide() {
+  auto* side = new QFrame(this);
+  side->setProperty("card", true);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->setSpacing(10);
+  auto* title = new QLabel(kind_ == Kind::Report ? tr("Report") : tr("Figure"), side);
+  title->setProperty("strong", true);
+  column->addWidget(title);
+
+  std::vector<Format> formats;
+  for (const auto& [format, name] : kFormats) {
+    if (isPage(format) == (kind_ == Kind::Report)) {
+      formats.push_back(format);
+    }
+  }
+  form_ =
+      new ExportForm(theme_, subject_->charts(), subject_->hasCourse(), std::move(formats), side);
+  side_ = new QScrollArea(side);
+  side_->setObjectName(QStringLiteral("export.settings"));
+  side_->setFrameShape(QFrame::NoFrame);
+  side_->setWidgetResizable(true);
+  side_->setFocusPolicy(Qt::NoFocus);
+  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the form adapts to the width
+  content_ = new QWidget;
+  auto* content = new QVBoxLayout(content_);
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(10);
+  content->addWidget(form_, 1);
+  side_->setWidget(content_);
+  column->addWidget(side_, 1);
+
+  command_part_ = new QWidget(side);
+  auto* part = new QVBoxLayout(command_part_);
+  part->setContentsMargins(0, 0, 0, 0);
+  part->setSpacing(10);
+  auto* caption = new QLabel(tr("The same without a window"), command_part_);
+  auto* head = new QHBoxLayout;
+  head->addWidget(caption, 1);
+  part->addLayout(head);
+  command_ = new CommandView(command_part_);
+  command_->setObjectName(QStringLiteral("export.command"));
+  command_->setReadOnly(true);
+  command_->setTabChangesFocus(true);
+  command_->setAccessibleName(tr("Command that exports the same figure"));
+  command_->setToolTip(tr("Makes the same file on a command line or in a script"));
+  command_->setProperty("boxed", true);
+  caption->setBuddy(command_);
+  part->addWidget(command_);
+  column->addWidget(command_part_);
+
+  auto* buttons = new FlowLayout;  // below each other where letters are large
+  buttons->setSpacing(8);
+  const auto button = [&](QLayout* place, const char* name, const QString& text,
+                          const QString& tip) {
+    auto* made = new QPushButton(text, side);
+    made->setObjectName(QStringLiteral("export.") + QLatin1String(name));
+    made->setToolTip(tip);
+    made->setAccessibleDescription(tip);
+    made->setAutoDefault(false);
+    place->addWidget(made);
+    return made;
+  };
+  save_ = button(buttons, "save", tr("Save\u2026"), tr("Chooses a file and writes the figure"));
+  save_->setProperty("primary", true);
+  save_->setDefault(true);
+  copy_image_ = button(buttons, "copy_image", tr("Copy image"),
+                       tr("Puts the picture on the clipboard, or the text of a CSV or LaTeX file"));
+  copy_command_ =
+      button(head, "copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
+  copy_caption_ = button(buttons, "copy_caption", tr("Copy caption"),
+                         tr("Puts a text for below the figure on the clipboard"));
+  column->addLayout(buttons);
+  message_ = new QLabel(side);
+  message_->setObjectName(QStringLiteral("export.message"));
+  message_->setWordWrap(true);
+  message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  message_->hide();
+  column->addWidget(message_);
+  form_->installEventFilter(this);
+  side_->viewport()->installEventFilter(this);
+  return side;
+}
 
 void ExportDialog::restyle() {
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -49,12 +49,14 @@ int indexOf(const std::array<Named<Choice>, N>& names, Choice value) {
 }  // namespace
 
 ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subject,
-                       bool has_course, QWidget* parent)
+                       bool has_course, std::vector<Format> formats, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       names_(std::move(charts_of_subject)),
-      has_course_(has_course) {
+      has_course_(has_course),
+      formats_(std::move(formats)) {
   request_.charts = {names_.front().id};
+  request_.format = formats_.front();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 6, 0);  // a little off the scroll bar
   column->setSpacing(11);
@@ -71,14 +73,8 @@ ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subj
     column->addWidget(made);
     return made;
   };
-  format_ =
-      row("format", tr("Format"),
-          choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("TeX"), tr("CSV"), tr("HTML")},
-                    {tr("Vector picture for papers, web pages and drawing programs"),
-                     tr("Vector picture for papers, fonts included"),
-                     tr("Pixels, for slides and messages"),
-                     tr("LaTeX source (pgfplots), set in the font of the paper"), tr("The numbers"),
-                     tr("One page: figure, caption, table, settings, versions, command")}));
+  format_ = makeFormats();
+  column->addWidget(format_);
   extent_row_ = row("extent", tr("Part"),
                     choicesOf(kExtents, {tr("As shown"), tr("Whole run")},
                               {tr("The part that the charts of the window are zoomed to"),
@@ -128,6 +124,26 @@ ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subj
   connect(family_, &QFontComboBox::currentFontChanged, this, &ExportForm::edit);
   connect(title_, &QCheckBox::toggled, this, &ExportForm::edit);
   show();
+}
+
+SegmentRow* ExportForm::makeFormats() {
+  const QList<SegmentRow::Choice> all = choicesOf(
+      kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("TeX"), tr("CSV"), tr("HTML"), tr("Markdown")},
+      {tr("Vector picture for papers, web pages and drawing programs"),
+       tr("Vector picture for papers, fonts included"), tr("Pixels, for slides and messages"),
+       tr("LaTeX source (pgfplots), set in the font of the paper"), tr("The numbers"),
+       tr("One page for a browser: figure, caption, tables, settings, versions, command"),
+       tr("The same page as text, for a repository or a wiki; its figure is an SVG file beside "
+          "it")});
+  QList<SegmentRow::Choice> choices;
+  for (const Format format : formats_) {
+    choices += all[indexOf(kFormats, format)];
+  }
+  return new SegmentRow(QStringLiteral("export.format"), tr("Format"), choices, this);
+}
+
+bool ExportForm::offers(Format format) const {
+  return std::ranges::find(formats_, format) != formats_.end();
 }
 
 void ExportForm::makeCharts(ColumnsLayout* columns) {
@@ -241,7 +257,8 @@ void ExportForm::show() {
     it.value()->setChecked(std::ranges::find(request_.charts, it.key().toStdString()) !=
                            request_.charts.end());
   }
-  format_->setCurrent(indexOf(kFormats, request_.format));
+  format_->setCurrent(
+      static_cast<int>(std::ranges::find(formats_, request_.format) - formats_.begin()));
   csv_->setCurrent(indexOf(kCsvLayouts, options.csv));
   size_->setCurrent(indexOf(kSizes, options.size));
   legend_->setCurrent(indexOf(kLegends, options.legend));
@@ -284,7 +301,7 @@ void ExportForm::edit() {
   const auto at = [](const auto& names, const SegmentRow* row) {
     return names[static_cast<std::size_t>(std::max(0, row->current()))].value;
   };
-  request_.format = at(kFormats, format_);
+  request_.format = formats_[static_cast<std::size_t>(std::max(0, format_->current()))];
   extent_ = at(kExtents, extent_row_);
   options.csv = at(kCsvLayouts, csv_);
   options.legend = at(kLegends, legend_);

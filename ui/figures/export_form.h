@@ -24,9 +24,11 @@ class ExportForm : public QWidget {
 
  public:
   // `charts`: what there is, the first one where nothing else is chosen. `has_course`: whether they
-  // can be cut and smoothed.
+  // can be cut and smoothed. `formats`: what it can be saved as, in the order of figures::kFormats.
   ExportForm(const Theme& theme, std::vector<figures::ChartName> charts, bool has_course,
-             QWidget* parent = nullptr);
+             std::vector<figures::Format> formats, QWidget* parent = nullptr);
+
+  [[nodiscard]] bool offers(figures::Format format) const;
 
   [[nodiscard]] const figures::FigureRequest& request() const {
     return request_;
@@ -44,6 +46,7 @@ class ExportForm : public QWidget {
 
  private:
   void makeCharts(ColumnsLayout* columns);
+  SegmentRow* makeFormats();
   QWidget* makeNumbers();
   QDoubleSpinBox* addNumber(const char* name, const QString& label, const QString& unit, double low,
                             double high, double step, int decimals);
@@ -56,6 +59,7 @@ class ExportForm : public QWidget {
   const Theme& theme_;
   std::vector<figures::ChartName> names_;
   bool has_course_;
+  std::vector<figures::Format> formats_;
   figures::FigureRequest request_;
   figures::Extent extent_ = figures::Extent::AsShown;
   QMap<QString, QCheckBox*> charts_;

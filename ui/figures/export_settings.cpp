@@ -6,21 +6,20 @@ using namespace figures;
 
 namespace {
 
-QString key(const char* name) {
-  return QStringLiteral("export/") + QLatin1String(name);
-}
-
 template <class Choice, std::size_t N>
-void restore(const QSettings& settings, const char* name, const std::array<Named<Choice>, N>& names,
-             Choice& value) {
-  if (const auto known = valueIn(names, settings.value(key(name)).toString().toStdString())) {
+void restore(const QSettings& settings, const QString& key,
+             const std::array<Named<Choice>, N>& names, Choice& value) {
+  if (const auto known = valueIn(names, settings.value(key).toString().toStdString())) {
     value = *known;
   }
 }
 
 }  // namespace
 
-void saveRequest(QSettings& settings, const FigureRequest& request) {
+void saveRequest(QSettings& settings, const QString& group, const FigureRequest& request) {
+  const auto key = [&group](const char* name) {
+    return group + QLatin1Char('/') + QLatin1String(name);
+  };
   const FigureOptions& options = request.options;
   QStringList charts;
   for (const std::string& chart : request.charts) {
@@ -43,8 +42,12 @@ void saveRequest(QSettings& settings, const FigureRequest& request) {
   settings.setValue(key("title"), options.title);
 }
 
-FigureRequest restoreRequest(const QSettings& settings) {
-  FigureRequest request;
+FigureRequest restoreRequest(const QSettings& settings, const QString& group,
+                             const FigureRequest& usual) {
+  const auto key = [&group](const char* name) {
+    return group + QLatin1Char('/') + QLatin1String(name);
+  };
+  FigureRequest request = usual;
   FigureOptions& options = request.options;
   const QStringList charts = settings.value(key("charts")).toStringList();
   if (!charts.isEmpty()) {
@@ -53,13 +56,13 @@ FigureRequest restoreRequest(const QSettings& settings) {
       request.charts.push_back(chart.toStdString());
     }
   }
-  restore(settings, "format", kFormats, request.format);
-  restore(settings, "size", kSizes, options.size);
-  restore(settings, "legend", kLegends, options.legend);
-  restore(settings, "palette", kPalettes, options.palette);
-  restore(settings, "background", kBackgrounds, options.background);
-  restore(settings, "traces", kTraces, options.traces);
-  restore(settings, "layout", kCsvLayouts, options.csv);
+  restore(settings, key("format"), kFormats, request.format);
+  restore(settings, key("size"), kSizes, options.size);
+  restore(settings, key("legend"), kLegends, options.legend);
+  restore(settings, key("palette"), kPalettes, options.palette);
+  restore(settings, key("background"), kBackgrounds, options.background);
+  restore(settings, key("traces"), kTraces, options.traces);
+  restore(settings, key("layout"), kCsvLayouts, options.csv);
   options.width_mm = settings.value(key("width_mm"), options.width_mm).toDouble();
   options.height_mm = settings.value(key("height_mm"), options.height_mm).toDouble();
   options.dpi = settings.value(key("dpi"), options.dpi).toInt();
@@ -67,7 +70,7 @@ FigureRequest restoreRequest(const QSettings& settings) {
   options.font_pt = settings.value(key("font_pt"), options.font_pt).toDouble();
   options.line_pt = settings.value(key("line_pt"), options.line_pt).toDouble();
   options.title = settings.value(key("title"), options.title).toBool();
-  return validate(request) ? request : FigureRequest();
+  return validate(request) ? request : usual;
 }
 
 }  // namespace w2s::ui

@@ -1,4 +1,4 @@
-// The figure settings of the last time.
+// The settings of the last figure, and apart from them those of the last report.
 #pragma once
 
 #include <QSettings>
@@ -8,8 +8,10 @@
 
 namespace w2s::ui {
 
-void saveRequest(QSettings& settings, const figures::FigureRequest& request);
+// `group`: of the file of settings, "export".
+void saveRequest(QSettings& settings, const QString& group, const figures::FigureRequest& request);
 // Whatever is missing or makes no sense is as it is at first.
-[[nodiscard]] figures::FigureRequest restoreRequest(const QSettings& settings);
+[[nodiscard]] figures::FigureRequest restoreRequest(const QSettings& settings, const QString& group,
+                                                    const figures::FigureRequest& usual = {});
 
 }  // namespace w2s::ui

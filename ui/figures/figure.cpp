@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/plain_text.h"
 #include "core/config/suggest.h"
 #include "core/config/toml.h"
+#include "ui/bridge/name_words.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/compare_figure.h"
@@ -59,7 +61,51 @@ bool isSeedOf(const FigureRun& first, const FigureRun& run) {
                             first.series->interventions == run.series->interventions);
 }
 
+// A row a run, a column a setting.
+PrintedTable differencesOf(std::span<const FigureRun> runs) {
+  const DifferingSettings differing = differingOf(runs);
+  PrintedTable table;
+  if (differing.settings.empty()) {
+    return table;
+  }
+  table.head = {words("figures", "Run")};
+  for (const study::Setting& setting : differing.settings) {
+    table.head.push_back(study::titleOf(setting, nameWords()));
+  }
+  const std::vector<std::string> names = namesOf(runs);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    std::vector<std::string>& row = table.rows.emplace_back(1, plainText(names[i]));
+    table.marks.emplace_back();
+    for (std::size_t k = 0; k < differing.settings.size(); ++k) {
+      const std::string& value = differing.values[i][k];
+      row.push_back(value.empty() ? "\u2013"
+                                  : study::valueWordsOf(differing.settings[k], value, nameWords()));
+    }
+  }
+  return table;
+}
+
+void addToPage(Figure& figure, std::span<const FigureRun> runs) {
+  const std::string name = plainText(runs.front().series->name);
+  figure.title = runs.size() == 1
+                     ? inWords(words("figures", "{}, seed {}"), name, runs.front().series->seed)
+                     : inWords(words("figures", "{}, {} runs"), name, runs.size());
+  figure.tables.push_back({words("figures", "Runs"), figure.printed_table});
+  if (PrintedTable differences = differencesOf(runs); !differences.rows.empty()) {
+    figure.tables.push_back({words("figures", "Settings that differ"), std::move(differences)});
+  }
+  figure.settings.emplace_back(words("figures", "Settings of the first run"),
+                               config::toToml(*runs.front().config));
+}
+
 }  // namespace
+
+std::vector<std::string> reportCharts(const FigureRequest& request) {
+  return request.compared.empty()
+             ? std::vector<std::string>{"accuracy", "pgr", "objective", "agreement"}
+             : std::vector<std::string>{"compare-course", "compare-accuracy", "compare-pgr",
+                                        "compare-agreement"};
+}
 
 std::vector<const RunSeries*> seedsOf(std::span<const FigureRun> runs) {
   std::vector<const RunSeries*> seeds;
@@ -146,11 +192,12 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
   W2S_CHECK(validate(request));
   Figure figure;
   figure.provenance = provenanceOf(request, runs);
-  if (request.isTable() || request.format == Format::Html) {
+  if (request.isTable() || isPage(request.format)) {
     figure.table = runsTableOf(runs);
     figure.printed_table = printedTableOf(runs);
-    figure.settings.emplace_back(words("figures", "Settings of the first run"),
-                                 config::toToml(*runs.front().config));
+  }
+  if (isPage(request.format)) {
+    addToPage(figure, runs);
   }
   if (request.isTable()) {
     return figure;

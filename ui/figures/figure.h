@@ -84,13 +84,25 @@ struct ChartName {
 // The first, and those that differ from it in their seed alone: ChartInput::seeds.
 [[nodiscard]] std::vector<const RunSeries*> seedsOf(std::span<const FigureRun> runs);
 
+// A table of a page. Without a head it is its notes alone.
+struct PageTable {
+  std::string heading;
+  PrintedTable table;
+};
+
+// The charts of a report on runs or on a comparison where nobody has chosen any; of a study:
+// studyReportCharts().
+[[nodiscard]] std::vector<std::string> reportCharts(const FigureRequest& request);
+
 class Figure {
  public:
   std::vector<charts::ChartData> panels;
   RunsTable table;             // of a table: all of it
   PrintedTable printed_table;  // and as it stands in a paper
   Provenance provenance;
-  // Of a page (Format::Html): a heading and a TOML text each.
+  // Of a page (isPage()): what it is about, its tables, and of settings a heading and a TOML text each.
+  std::string title;
+  std::vector<PageTable> tables;
   std::vector<std::pair<std::string, std::string>> settings;
 
  private:

@@ -50,7 +50,9 @@ Zoom zoomOf(const FigureOptions& options, const charts::ChartData& chart) {
 }
 
 std::string_view endingOf(Format format) {
-  return format == Format::Pgfplots ? "tex" : nameIn(kFormats, format);
+  return format == Format::Pgfplots   ? "tex"
+         : format == Format::Markdown ? "md"
+                                      : nameIn(kFormats, format);
 }
 
 std::optional<Format> formatOfEnding(std::string_view ending) {

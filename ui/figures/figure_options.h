@@ -41,7 +41,7 @@ using draw::Span;
 using draw::TextShape;
 using draw::TextWidth;
 
-enum class Format { Svg, Pdf, Png, Pgfplots, Csv, Html };
+enum class Format { Svg, Pdf, Png, Pgfplots, Csv, Html, Markdown };
 enum class SizePreset { Column, TwoColumns, Slide, Custom };
 enum class PaletteKind { Colour, Grey };
 enum class Background { White, Transparent };
@@ -54,9 +54,10 @@ struct Named {
   Choice value;
   std::string_view name;
 };
-inline constexpr std::array kFormats{Named{Format::Svg, "svg"}, Named{Format::Pdf, "pdf"},
-                                     Named{Format::Png, "png"}, Named{Format::Pgfplots, "pgfplots"},
-                                     Named{Format::Csv, "csv"}, Named{Format::Html, "html"}};
+inline constexpr std::array kFormats{
+    Named{Format::Svg, "svg"},           Named{Format::Pdf, "pdf"}, Named{Format::Png, "png"},
+    Named{Format::Pgfplots, "pgfplots"}, Named{Format::Csv, "csv"}, Named{Format::Html, "html"},
+    Named{Format::Markdown, "markdown"}};
 inline constexpr std::array kSizes{
     Named{SizePreset::Column, "column"}, Named{SizePreset::TwoColumns, "two-columns"},
     Named{SizePreset::Slide, "slide"}, Named{SizePreset::Custom, "custom"}};
@@ -139,6 +140,11 @@ struct FigureOptions {
 
 // What the options ask of one chart.
 [[nodiscard]] Zoom zoomOf(const FigureOptions& options, const charts::ChartData& chart);
+
+// Whether the format is a report: a page with picture, caption, tables, settings and command.
+[[nodiscard]] constexpr bool isPage(Format format) {
+  return format == Format::Html || format == Format::Markdown;
+}
 
 // "svg", "tex": of a file in that format.
 [[nodiscard]] std::string_view endingOf(Format format);

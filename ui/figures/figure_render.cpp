@@ -1,6 +1,7 @@
 #include "ui/figures/figure_render.h"
 
 #include <cmath>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,11 @@
 #include "core/config/suggest.h"
 #include "ui/draw/scene_painter.h"
 #include "ui/figures/csv_writer.h"
+#include "ui/figures/figure_file.h"
 #include "ui/figures/figure_layout.h"
 #include "ui/figures/figure_palette.h"
 #include "ui/figures/html_page.h"
+#include "ui/figures/markdown_page.h"
 #include "ui/figures/pgfplots_writer.h"
 #include "ui/figures/svg_writer.h"
 #include "ui/figures/tex_text.h"
@@ -152,6 +155,9 @@ Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& reque
               : writeSvg(sceneOf(figure, options), familiesOf(options), figure.provenance);
       return QByteArray::fromStdString(writeHtml(figure, picture, request.language));
     }
+    case Format::Markdown:
+      return QByteArray::fromStdString(
+          writeMarkdown(figure, request.isTable() ? std::string() : pictureNameOf(request.out)));
     case Format::Svg: {
       return QByteArray::fromStdString(
           writeSvg(sceneOf(figure, options), familiesOf(options), figure.provenance));
@@ -165,6 +171,28 @@ Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& reque
       return pngOf(figure, sceneOf(figure, options), options.dpi);
   }
   return fail(ErrorCode::Internal, "Unknown figure format.");
+}
+
+Result<QByteArray> writeFigure(const Figure& figure, const FigureRequest& request) {
+  W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
+  const auto write = [](const std::filesystem::path& file, const QByteArray& content) {
+    return writeFigureFile(
+        file, std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
+  };
+  if (request.format == Format::Markdown && !request.isTable()) {
+    const std::filesystem::path page = request.out;
+    if (page == "-") {
+      return fail(ErrorCode::InvalidArgument,
+                  "A report in Markdown keeps its picture in a file beside it: give it a file with "
+                  "--out, or choose HTML.");
+    }
+    FigureRequest picture = request;
+    picture.format = Format::Svg;
+    W2S_TRY(const QByteArray svg, renderFigure(figure, picture));
+    W2S_CHECK(write(page.parent_path() / pictureNameOf(request.out), svg));
+  }
+  W2S_CHECK(write(request.out, bytes));
+  return bytes;
 }
 
 }  // namespace w2s::ui::figures

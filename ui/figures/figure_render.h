@@ -21,6 +21,11 @@ using draw::paintScene;
 // Equal requests and runs give equal bytes.
 [[nodiscard]] Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& request);
 
+// Renders the figure into the file `request.out`, and what a report in Markdown needs beside it (its
+// picture, markdown_page.h) before it. Answers with the file's bytes. Errors: as renderFigure() and
+// writeFigureFile(); a picture that standard output cannot hold.
+[[nodiscard]] Result<QByteArray> writeFigure(const Figure& figure, const FigureRequest& request);
+
 // As many pixels as millimetres and dots per inch ask for, and the resolution noted in it.
 [[nodiscard]] QImage imageOf(const Scene& scene, double dpi);
 

@@ -83,6 +83,10 @@ std::vector<figures::ChartName> FigureSource::charts() const {
   return charts;
 }
 
+std::vector<std::string> FigureSource::reportCharts() const {
+  return figures::reportCharts({});
+}
+
 QString FigureSource::emptyReason() {
   return runs().empty()
              ? QString::fromStdString(words(

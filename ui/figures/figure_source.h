@@ -26,6 +26,7 @@ class FigureSource final : public FigureSubject {
   // this object until the next call.
   [[nodiscard]] std::vector<figures::FigureRun> runs();
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
+  [[nodiscard]] std::vector<std::string> reportCharts() const override;
   [[nodiscard]] bool hasCourse() const override {
     return true;
   }

@@ -20,6 +20,8 @@ class FigureSubject {
 
   // Its charts, then figures::kTable; the first one is chosen where nothing else is.
   [[nodiscard]] virtual std::vector<figures::ChartName> charts() const = 0;
+  // Those of a report where nobody has chosen any.
+  [[nodiscard]] virtual std::vector<std::string> reportCharts() const = 0;
   // Whether charts have a course that can be cut, and smoothed curves.
   [[nodiscard]] virtual bool hasCourse() const = 0;
   // Why there is nothing to export; empty: there is.

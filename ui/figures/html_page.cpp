@@ -15,11 +15,12 @@ body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 sans
 figure { margin: 1.5rem 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { margin-top: .8rem; }
-table { border-collapse: collapse; margin: 1.5rem 0; font-variant-numeric: tabular-nums; }
-th, td { padding: .25rem .8rem; text-align: right; border-bottom: 1px solid #dde3ea; }
+table { border-collapse: collapse; margin: .5rem 0 1rem; font-variant-numeric: tabular-nums; }
+th, td { white-space: nowrap; padding: .25rem .8rem; text-align: right; border-bottom: 1px solid #dde3ea; }
 th:first-child, td:first-child { text-align: left; }
 thead th { border-bottom: 2px solid #1d2733; }
 tr.summary td { font-weight: 600; }
+.wide { overflow-x: auto; }
 pre { padding: .8rem; overflow-x: auto; background: #f4f6f9; }
 )";
 
@@ -32,17 +33,22 @@ std::string row(const std::vector<std::string>& cells, std::string_view cell,
   return out + "</tr>\n";
 }
 
-std::string table(const PrintedTable& printed) {
-  std::string out = "<table>\n<thead>" + row(printed.head, "th") + "</thead>\n<tbody>\n";
-  for (std::size_t i = 0; i < printed.rows.size(); ++i) {
-    out += row(printed.rows[i], "td", i < printed.marks.size() ? xmlText(printed.marks[i]) : "");
+std::string table(const PageTable& page) {
+  const PrintedTable& printed = page.table;
+  std::string out =
+      page.heading.empty() ? std::string() : fmt::format("<h2>{}</h2>\n", xmlText(page.heading));
+  if (!printed.head.empty()) {
+    out += "<div class=\"wide\"><table>\n<thead>" + row(printed.head, "th") + "</thead>\n<tbody>\n";
+    for (std::size_t i = 0; i < printed.rows.size(); ++i) {
+      out += row(printed.rows[i], "td", i < printed.marks.size() ? xmlText(printed.marks[i]) : "");
+    }
+    for (const auto& cells : printed.summary) {
+      out += row(cells, "td", {}, " class=\"summary\"");
+    }
+    out += "</tbody>\n</table></div>\n";
   }
-  for (const auto& cells : printed.summary) {
-    out += row(cells, "td", {}, " class=\"summary\"");
-  }
-  out += "</tbody>\n</table>\n";
   for (const auto& [mark, note] : printed.notes) {
-    out += fmt::format("<p>{} {}</p>\n", xmlText(mark), xmlText(note));
+    out += fmt::format("<p>{}{}{}</p>\n", xmlText(mark), mark.empty() ? "" : " ", xmlText(note));
   }
   return out;
 }
@@ -62,7 +68,7 @@ std::string lines(std::string_view text) {
 
 std::string writeHtml(const Figure& figure, std::string_view picture, std::string_view language) {
   const Provenance& from = figure.provenance;
-  const std::string title = xmlText(!from.study.empty() ? from.study : from.runs.front().name);
+  const std::string title = xmlText(figure.title);
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{}\">\n<head>\n"
       "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n"
@@ -72,8 +78,8 @@ std::string writeHtml(const Figure& figure, std::string_view picture, std::strin
     out += picture.substr(begin);
   }
   out += fmt::format("<figcaption>{}</figcaption>\n</figure>\n", xmlText(from.caption));
-  if (!figure.printed_table.head.empty()) {
-    out += table(figure.printed_table);
+  for (const PageTable& one : figure.tables) {
+    out += table(one);
   }
   for (const auto& [heading, text] : figure.settings) {
     out += fmt::format("<h2>{}</h2>\n<pre>{}</pre>\n", xmlText(heading), lines(text));
@@ -81,11 +87,15 @@ std::string writeHtml(const Figure& figure, std::string_view picture, std::strin
   out +=
       fmt::format("<h2>{}</h2>\n<dl>\n", xmlText(words("figures", "Where the numbers come from")));
   for (const auto& [key, value] : from.entries()) {
-    if (key != "caption") {
+    if (key != "caption" && key != "command") {
       out += fmt::format("<dt>{}</dt><dd><code>{}</code></dd>\n", key, xmlText(value));
     }
   }
-  return out + "</dl>\n</body>\n</html>\n";
+  return out +
+         fmt::format("</dl>\n<p>{}</p>\n<pre>{}</pre>",
+                     xmlText(words("figures", "This command makes the page again:")),
+                     xmlText(from.command)) +
+         "\n</body>\n</html>\n";
 }
 
 }  // namespace w2s::ui::figures

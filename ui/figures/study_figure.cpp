@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/plain_text.h"
 #include "core/config/toml.h"
 #include "core/store/manifest.h"
 #include "core/study/effects.h"
@@ -193,14 +194,26 @@ std::vector<ChartName> studyChartNames() {
           {"study-runs", words("figures", "Every run")}};
 }
 
+std::vector<std::string> studyReportCharts(const Study& study) {
+  std::vector<std::string> charts{"study-line", "study-runs"};
+  if (study::axesOf(study).size() > 1) {
+    charts.insert(charts.begin(), "study-map");
+  }
+  return charts;
+}
+
 Result<Figure> makeStudyFigure(const FigureRequest& request, const Study& study,
                                const std::vector<CellState>& state) {
   W2S_CHECK(validate(request));
   Figure figure;
   figure.provenance = provenanceOf(request, study, state);
-  if (request.isTable() || request.format == Format::Html) {
+  if (request.isTable() || isPage(request.format)) {
     figure.table = runsTableOf(study, state, request.options.csv);
     figure.printed_table = printedTableOf(study, state);
+  }
+  if (isPage(request.format)) {
+    figure.title = inWords(words("figures", "Study {}"), plainText(study.name));
+    figure.tables.push_back({words("figures", "Cells"), figure.printed_table});
     figure.settings.emplace_back(words("figures", "Study"), study::planText(study.plan));
     figure.settings.emplace_back(words("figures", "Settings that it is based on"),
                                  config::toToml(study.base));

@@ -14,6 +14,9 @@ namespace w2s::ui::figures {
 // study-map, study-line, study-runs.
 [[nodiscard]] std::vector<ChartName> studyChartNames();
 
+// The charts of a report where nobody has chosen any: without the map where one setting differs alone.
+[[nodiscard]] std::vector<std::string> studyReportCharts(const study::Study& study);
+
 // `request.study` says what of the study is drawn; settings that it leaves out are the study's first
 // ones. The table has a row a cell where it is printed; as CSV wide a row a run, tidy a row a value:
 // run, experiment, seed, the settings that differ, stage, measure, value. Errors: a setting that does

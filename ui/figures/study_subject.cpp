@@ -22,6 +22,11 @@ std::vector<figures::ChartName> StudySubject::charts() const {
   return charts;
 }
 
+std::vector<std::string> StudySubject::reportCharts() const {
+  return session_.study() != nullptr ? figures::studyReportCharts(*session_.study())
+                                     : std::vector<std::string>{"study-line"};
+}
+
 QString StudySubject::emptyReason() {
   return session_.study() == nullptr
              ? QString::fromStdString(words("figures", "Nothing to export yet: no study is open."))

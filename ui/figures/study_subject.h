@@ -16,6 +16,7 @@ class StudySubject final : public FigureSubject {
                References references, std::string workspace);
 
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
+  [[nodiscard]] std::vector<std::string> reportCharts() const override;
   [[nodiscard]] bool hasCourse() const override {
     return false;
   }

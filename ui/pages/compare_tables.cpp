@@ -15,6 +15,7 @@
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
+#include "ui/figures/compared_pairs.h"
 #include "ui/charts/reference_lines.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -25,10 +26,6 @@ namespace {
 
 using study::Comparison;
 using study::PairedSets;
-
-// In the order of fillPairs().
-constexpr int kFirstAlone = 9;
-constexpr int kSecondAlone = 10;
 
 struct Tables {
   Q_DECLARE_TR_FUNCTIONS(w2s::ui::ComparePage)
@@ -49,24 +46,6 @@ metrics::MeanAndSd over(const study::CellState& state, Value value) {
     values.push_back(value(*run.summary));
   }
   return metrics::meanAndSd(values);
-}
-
-QString withInterval(double value, const std::optional<metrics::Interval>& interval, double scale,
-                     int decimals) {
-  if (!std::isfinite(value)) {
-    return kNoValue;
-  }
-  const QString text = decimalText(scale * value, decimals);
-  return interval ? Tables::tr("%1 (%2 to %3)")
-                        .arg(text, decimalText(scale * interval->low, decimals),
-                             decimalText(scale * interval->high, decimals))
-                  : text;
-}
-
-QString probability(double p) {
-  return !std::isfinite(p) ? kNoValue
-         : p < 0.0001      ? QStringLiteral("< ") + decimalText(0.0001, 4)
-                           : decimalText(p, 4);
 }
 
 void addRow(QStandardItemModel& model, const QStringList& texts) {
@@ -178,8 +157,9 @@ void fillSets(QStandardItemModel& model, const Comparison& comparison,
     row += meanText(over(state, [](const RunSummary& run) { return run.oracle.accuracy; }));
     row += meanText(state.ceiling);
     const metrics::Pgr& pgr = comparison.sets[i].pgr();
-    row +=
-        metrics::isMeaningful(pgr) ? withInterval(*pgr.signed_value, pgr.ci95, 1.0, 2) : kNoValue;
+    row += metrics::isMeaningful(pgr)
+               ? QString::fromStdString(figures::withInterval(*pgr.signed_value, pgr.ci95, 2))
+               : kNoValue;
     row += durationText(over(state, [](const RunSummary& run) { return run.seconds; }).mean);
     addRow(model, row);
     const int at = static_cast<int>(i);
@@ -198,36 +178,25 @@ void fillSets(QStandardItemModel& model, const Comparison& comparison,
 }
 
 void fillPairs(QStandardItemModel& model, const Comparison& comparison) {
-  startTable(model, {Tables::tr("Pair"), Tables::tr("Points of accuracy"), Tables::tr("p"),
-                     Tables::tr("p (Holm)"), Tables::tr("Difference of PGR"), Tables::tr("p (PGR)"),
-                     Tables::tr("p (PGR, Holm)"), Tables::tr("Test"), Tables::tr("Agreement %"),
-                     Tables::tr("First alone right"), Tables::tr("Second alone right")});
-  for (const PairedSets& pair : comparison.pairs) {
-    QStringList row{QString::fromStdString(charts::pairName(pair))};
+  const auto textsOf = [](const std::vector<std::string>& cells) {
+    QStringList texts;
+    for (const std::string& cell : cells) {
+      texts += QString::fromStdString(cell);
+    }
+    return texts;
+  };
+  const figures::PrintedTable table = figures::pairsTableOf(comparison);
+  startTable(model, textsOf(table.head));
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    addRow(model, textsOf(table.rows[i]));
+    const int row = static_cast<int>(i);
+    const PairedSets& pair = comparison.pairs[i];
     if (!pair.refusal.text.empty()) {
-      row += Tables::tr("not paired");
-      while (row.size() <= kSecondAlone) {
-        row += kNoValue;
-      }
-      addRow(model, row);
-      model.item(model.rowCount() - 1, 1)->setToolTip(QString::fromStdString(said(pair.refusal)));
+      model.item(row, 1)->setToolTip(QString::fromStdString(said(pair.refusal)));
       continue;
     }
-    row += withInterval(pair.accuracy.value, pair.accuracy.ci95, 100.0, 2);
-    row += probability(pair.accuracy.p);
-    row += probability(pair.accuracy_holm);
-    row += withInterval(pair.pgr.difference.value, pair.pgr.difference.ci95, 1.0, 3);
-    row += probability(pair.pgr.difference.p);
-    row += probability(pair.pgr_holm);
-    row += Tables::tr("%1, n = %2")
-               .arg(QString::fromStdString(said(study::testOf(pair))), countText(pair.accuracy.n));
-    row += percentText(pair.agreement);
-    const bool has_rows = pair.rows.rows() > 0;
-    row += has_rows ? countText(pair.rows.first_alone) : kNoValue;
-    row += has_rows ? countText(pair.rows.second_alone) : kNoValue;
-    addRow(model, row);
-    for (const int column : {kFirstAlone, kSecondAlone}) {
-      model.item(model.rowCount() - 1, column)
+    for (const int column : {figures::kFirstAlone, figures::kSecondAlone}) {
+      model.item(row, column)
           ->setToolTip(Tables::tr("Test rows of all paired seeds; Enter or a double click shows "
                                   "those of the first seed"));
     }
@@ -235,14 +204,15 @@ void fillPairs(QStandardItemModel& model, const Comparison& comparison) {
 }
 
 std::optional<Flips> flipsAt(const Comparison& comparison, const QModelIndex& index) {
-  if (!index.isValid() || (index.column() != kFirstAlone && index.column() != kSecondAlone)) {
+  if (!index.isValid() ||
+      (index.column() != figures::kFirstAlone && index.column() != figures::kSecondAlone)) {
     return std::nullopt;
   }
   const PairedSets& pair = comparison.pairs[static_cast<std::size_t>(index.row())];
   if (pair.rows.rows() == 0) {
     return std::nullopt;
   }
-  const bool is_first = index.column() == kFirstAlone;
+  const bool is_first = index.column() == figures::kFirstAlone;
   const auto& [one, other] = pair.runs.front();
   const std::size_t right = is_first ? pair.first : pair.second;
   const std::size_t wrong = is_first ? pair.second : pair.first;

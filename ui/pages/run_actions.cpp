@@ -64,7 +64,9 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
   describe(present, "act.present", tr("Present"), tr("Shows the run in big figures"), Qt::Key_F5);
   describe(export_figure, "act.export", tr("Export"), tr("Saves figures and tables"),
            Qt::CTRL | Qt::Key_E);
-  for (QAction* action : {&present, &export_figure}) {
+  describe(report, "act.report", tr("Report\u2026"), tr("Saves a page with figures and tables"),
+           Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+  for (QAction* action : {&present, &export_figure, &report}) {
     action->setEnabled(false);
     action->setToolTip(tr("Not available: nothing to show has been opened yet"));
   }
@@ -103,9 +105,9 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
 }
 
 std::vector<QAction*> RunActions::all() {
-  return {&toggle,   &step_batch, &step_evaluation, &step_epoch, &rewind,
-          &new_seed, &set_seed,   &add_seeds,       &stop_keep,  &stop_discard,
-          &slower,   &faster,     &max_speed,       &present,    &export_figure};
+  return {&toggle,    &step_batch, &step_evaluation, &step_epoch,   &rewind, &new_seed,
+          &set_seed,  &add_seeds,  &stop_keep,       &stop_discard, &slower, &faster,
+          &max_speed, &present,    &export_figure,   &report};
 }
 
 void RunActions::setUp(QAction& action, const QString& tip, const std::function<void()>& handler) {

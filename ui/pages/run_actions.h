@@ -36,9 +36,10 @@ class RunActions : public QObject {
   // Disabled, with the reason in their tip, until something is offered for them.
   QAction present;
   QAction export_figure;
+  QAction report;
 
   [[nodiscard]] std::vector<QAction*> all();
-  // What present or export does from now on, with its tip.
+  // What present, export or report does from now on, with its tip.
   void setUp(QAction& action, const QString& tip, const std::function<void()>& handler);
 
   // Texts and enabled actions as they are in this state.

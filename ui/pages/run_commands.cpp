@@ -73,6 +73,9 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
   replay_ = add("replay", tr("Repeat with its live changes"),
                 tr("A new run with the same settings, seed and changes on the way"), {},
                 [this] { recorded_.replay(current()); });
+  report_ = add("report", tr("Report\u2026"),
+                tr("Saves a page on the selected runs: figures, tables, settings and versions"), {},
+                [this] { Q_EMIT reported(selected_()); });
   bundle_ = add("bundle", tr("Save as a bundle\u2026"),
                 tr("Writes the selected runs into one file, for another workspace or person"), {},
                 [this] { askForBundle(); });
@@ -136,6 +139,7 @@ void RunCommands::refresh() {
   resume_->setEnabled(one && any(&RecordedRuns::canResume));
   extend_->setEnabled(one && any(&RecordedRuns::canExtend));
   replay_->setEnabled(one && any(&RecordedRuns::canReplay));
+  report_->setEnabled(labelled);
   bundle_->setEnabled(labelled);
   remove_->setEnabled(any(&RecordedRuns::canRemove));
 }
@@ -159,7 +163,7 @@ void RunCommands::popUp(const QPoint& at) {
   menu->addSeparator();
   menu->addActions({resume_, extend_, replay_});
   menu->addSeparator();
-  menu->addActions({bundle_, archive_, remove_});
+  menu->addActions({report_, bundle_, archive_, remove_});
   menu->popup(at);
 }
 

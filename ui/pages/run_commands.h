@@ -37,6 +37,8 @@ class RunCommands : public QObject {
  Q_SIGNALS:
   // These runs are to be set beside each other.
   void compared(const QStringList& ids);
+  // A report on these runs is wanted.
+  void reported(const QStringList& ids);
 
  private:
   QAction* add(const char* name, const QString& text, const QString& tip, const QKeySequence& key,
@@ -68,6 +70,7 @@ class RunCommands : public QObject {
   QAction* resume_;
   QAction* extend_;
   QAction* replay_;
+  QAction* report_;
   QAction* bundle_;
   QAction* remove_;
 };

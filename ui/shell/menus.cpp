@@ -42,7 +42,7 @@ bool Menus::eventFilter(QObject* object, QEvent* event) {
 void Menus::addFile(RunActions& actions) {
   window_.files().addTo(file);
   file->addSeparator();
-  file->addAction(&actions.export_figure);
+  file->addActions({&actions.export_figure, &actions.report});
   QAction* workspace =
       file->addAction(tr("Open &workspace folder"), &window_, &MainWindow::openWorkspace);
   workspace->setObjectName(QStringLiteral("act.workspace"));

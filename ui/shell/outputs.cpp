@@ -1,14 +1,21 @@
 #include "ui/shell/outputs.h"
 
+#include <filesystem>
+#include <functional>
+#include <utility>
+
 #include <QMenu>
 #include <QSettings>
 
+#include "core/store/workspace.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/figures/compare_subject.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/figure_source.h"
+#include "ui/figures/recorded_subject.h"
 #include "ui/figures/study_subject.h"
 #include "ui/main_window.h"
 #include "ui/models/examples_model.h"
@@ -27,16 +34,12 @@ namespace w2s::ui {
 Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, QSettings* settings)
     : QObject(&window), window_(window), theme_(theme), session_(session), settings_(settings) {
   RunActions& actions = window_.actions();
-  actions.setUp(actions.export_figure, tr("Saves figures and tables"), [this] {
-    // What the page in sight shows.
-    if (window_.pages().current() == QLatin1String("study")) {
-      openStudyExport();
-    } else if (window_.pages().current() == QLatin1String("compare")) {
-      openCompareExport();
-    } else {
-      openExport();
-    }
-  });
+  actions.setUp(actions.export_figure, tr("Saves figures and tables"),
+                [this] { dialogInSight(Leaving::Figure)->open({}); });
+  actions.setUp(actions.report,
+                tr("Saves a page on what is shown: figures, tables, settings, versions and the "
+                   "command that makes it again"),
+                [this] { openReport(); });
   actions.setUp(actions.present,
                 tr("Shows the run in big figures, on the projector if there is one"),
                 [this] { togglePresenter(); });
@@ -59,58 +62,128 @@ void Outputs::setBoard(const ChartBoard& board) {
   board_ = &board;
 }
 
-void Outputs::openExport(const QString& chart) {
-  if (dialog_ == nullptr) {
+ExportDialog* Outputs::makeDialog(const QString& name, Leaving what,
+                                  std::unique_ptr<FigureSubject> subject) {
+  auto* made = new ExportDialog(
+      theme_, std::move(subject),
+      what == Leaving::Report ? ExportDialog::Kind::Report : ExportDialog::Kind::Figure, settings_,
+      &window_);
+  made->setObjectName(name);
+  return made;
+}
+
+ExportDialog* Outputs::dialogOfRuns(Leaving what) {
+  const QString name =
+      what == Leaving::Report ? QStringLiteral("report") : QStringLiteral("export");
+  QPointer<ExportDialog>& dialog = dialogs_[name];
+  if (dialog == nullptr) {
     RecordedRuns* recorded = window_.recordedRuns();
-    dialog_ = new ExportDialog(theme_, std::make_unique<FigureSource>(session_, recorded),
-                               settings_, &window_);
-    connect(&session_, &ExperimentSession::refreshed, dialog_, &ExportDialog::refreshSoon);
-    connect(&session_, &ExperimentSession::focusChanged, dialog_, &ExportDialog::refreshSoon);
+    dialog = makeDialog(name, what, std::make_unique<FigureSource>(session_, recorded));
+    connect(&session_, &ExperimentSession::refreshed, dialog, &ExportDialog::refreshSoon);
+    connect(&session_, &ExperimentSession::focusChanged, dialog, &ExportDialog::refreshSoon);
     if (recorded != nullptr) {
-      connect(&recorded->overlays(), &OverlaySet::changed, dialog_, &ExportDialog::refreshSoon);
+      connect(&recorded->overlays(), &OverlaySet::changed, dialog, &ExportDialog::refreshSoon);
     }
     if (board_ != nullptr) {
-      dialog_->setBoard(*board_);
+      dialog->setBoard(*board_);
     }
   }
-  dialog_->open(chart);
+  return dialog;
+}
+
+ExportDialog* Outputs::dialogOfStudy(Leaving what) {
+  auto* page = window_.findChild<StudyPage*>();
+  if (page == nullptr) {
+    return nullptr;
+  }
+  const QString name =
+      what == Leaving::Report ? QStringLiteral("study_report") : QStringLiteral("study_export");
+  QPointer<ExportDialog>& dialog = dialogs_[name];
+  if (dialog == nullptr) {
+    dialog = makeDialog(
+        name, what,
+        std::make_unique<StudySubject>(
+            page->studies(), [page] { return page->part(); }, [page] { return page->references(); },
+            page->studies().workspaceInCommands()));
+    connect(&page->studies(), &StudySession::changed, dialog, &ExportDialog::refreshSoon);
+    connect(page, &StudyPage::viewChanged, dialog, &ExportDialog::refreshSoon);
+  }
+  return dialog;
+}
+
+ExportDialog* Outputs::dialogOfComparison(Leaving what) {
+  auto* page = window_.findChild<ComparePage*>();
+  if (page == nullptr) {
+    return nullptr;
+  }
+  const QString name =
+      what == Leaving::Report ? QStringLiteral("compare_report") : QStringLiteral("compare_export");
+  QPointer<ExportDialog>& dialog = dialogs_[name];
+  if (dialog == nullptr) {
+    dialog = makeDialog(name, what,
+                        std::make_unique<CompareSubject>([page] { return page->shown(); },
+                                                         [page] { return page->references(); },
+                                                         page->workspaceInCommands()));
+    connect(page, &ComparePage::changed, dialog, &ExportDialog::refreshSoon);
+  }
+  return dialog;
+}
+
+ExportDialog* Outputs::dialogInSight(Leaving what) {
+  const QString page = window_.pages().current();
+  ExportDialog* dialog = page == QLatin1String("study")     ? dialogOfStudy(what)
+                         : page == QLatin1String("compare") ? dialogOfComparison(what)
+                                                            : nullptr;
+  return dialog != nullptr ? dialog : dialogOfRuns(what);
+}
+
+void Outputs::openExport(const QString& chart) {
+  dialogOfRuns(Leaving::Figure)->open(chart);
 }
 
 void Outputs::openStudyExport(const QString& chart) {
-  auto* page = window_.findChild<StudyPage*>();
-  if (page == nullptr) {
-    return;
+  if (ExportDialog* dialog = dialogOfStudy(Leaving::Figure)) {
+    dialog->open(chart);
   }
-  if (study_dialog_ == nullptr) {
-    study_dialog_ = new ExportDialog(
-        theme_,
-        std::make_unique<StudySubject>(
-            page->studies(), [page] { return page->part(); }, [page] { return page->references(); },
-            page->studies().workspaceInCommands()),
-        settings_, &window_);
-    study_dialog_->setObjectName(QStringLiteral("study_export"));
-    connect(&page->studies(), &StudySession::changed, study_dialog_, &ExportDialog::refreshSoon);
-    connect(page, &StudyPage::viewChanged, study_dialog_, &ExportDialog::refreshSoon);
-  }
-  study_dialog_->open(chart);
 }
 
 void Outputs::openCompareExport(const QString& chart) {
-  auto* page = window_.findChild<ComparePage*>();
-  if (page == nullptr) {
+  if (ExportDialog* dialog = dialogOfComparison(Leaving::Figure)) {
+    dialog->open(chart);
+  }
+}
+
+void Outputs::openReport() {
+  dialogInSight(Leaving::Report)->open({});
+}
+
+void Outputs::openReportOn(const QStringList& runs) {
+  RecordedRuns* recorded = window_.recordedRuns();
+  if (recorded == nullptr || runs.isEmpty()) {
     return;
   }
-  if (compare_dialog_ == nullptr) {
-    compare_dialog_ =
-        new ExportDialog(theme_,
-                         std::make_unique<CompareSubject>([page] { return page->shown(); },
-                                                          [page] { return page->references(); },
-                                                          page->workspaceInCommands()),
-                         settings_, &window_);
-    compare_dialog_->setObjectName(QStringLiteral("compare_export"));
-    connect(page, &ComparePage::changed, compare_dialog_, &ExportDialog::refreshSoon);
-  }
-  compare_dialog_->open(chart);
+  const std::filesystem::path workspace = recorded->library().workspace();
+  recorded->library().work(this, [this, runs, workspace]() -> std::function<void()> {
+    auto loaded = std::make_shared<std::vector<figures::OwnedFigureRun>>();
+    for (const QString& id : runs) {
+      auto run = figures::loadFigureRun(store::runsFolder(workspace) / id.toStdString());
+      if (!run) {
+        return [this, error = run.error()] {
+          Q_EMIT window_.recordedRuns()->notice(QString::fromStdString(said(error)), {});
+        };
+      }
+      loaded->push_back(std::move(*run));
+    }
+    return [this, loaded, workspace] {
+      ExportDialog* dialog = makeDialog(
+          QStringLiteral("runs_report"), Leaving::Report,
+          std::make_unique<RecordedSubject>(
+              std::move(*loaded),
+              workspace == store::defaultWorkspace() ? std::string() : workspace.string()));
+      dialog->setAttribute(Qt::WA_DeleteOnClose);
+      dialog->open({});
+    };
+  });
 }
 
 // All but those that open a dialog, which nobody wants before a class.

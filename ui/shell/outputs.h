@@ -1,11 +1,15 @@
-// What leaves the window: figures and tables as files, and the presenter view on a projector.
+// What leaves the window: figures, tables and reports as files, and the presenter view on a projector.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <vector>
 
 #include <QAction>
 #include <QObject>
 #include <QPointer>
+#include <QString>
+#include <QStringList>
 
 class QSettings;
 
@@ -13,6 +17,7 @@ namespace w2s::ui {
 
 class ChartBoard;
 class ExportDialog;
+class FigureSubject;
 class MainWindow;
 class PresenterWindow;
 class ExperimentSession;
@@ -38,11 +43,24 @@ class Outputs : public QObject {
   void openStudyExport(const QString& chart = {});
   // Of what is compared.
   void openCompareExport(const QString& chart = {});
+  // On what the page in sight shows.
+  void openReport();
+  // On recorded runs, whatever is in sight; they are read first.
+  void openReportOn(const QStringList& runs);
   // Over a whole screen: the second one where there is one. Once more: leaves.
   void togglePresenter();
   void openPresenterWindow();
 
  private:
+  enum class Leaving { Figure, Report };
+  // Null: there is nothing of the kind.
+  ExportDialog* dialogOfRuns(Leaving what);
+  ExportDialog* dialogOfStudy(Leaving what);
+  ExportDialog* dialogOfComparison(Leaving what);
+  // Of the page in sight.
+  ExportDialog* dialogInSight(Leaving what);
+  ExportDialog* makeDialog(const QString& name, Leaving what,
+                           std::unique_ptr<FigureSubject> subject);
   PresenterWindow& presenter();
   [[nodiscard]] std::vector<QAction*> actionsOfTheShow();
 
@@ -51,9 +69,7 @@ class Outputs : public QObject {
   ExperimentSession& session_;
   QSettings* settings_;
   QPointer<const ChartBoard> board_;
-  QPointer<ExportDialog> dialog_;
-  QPointer<ExportDialog> study_dialog_;
-  QPointer<ExportDialog> compare_dialog_;
+  std::map<QString, QPointer<ExportDialog>> dialogs_;  // by their names
   QPointer<PresenterWindow> presenter_;
 };
 

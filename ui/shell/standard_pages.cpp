@@ -141,6 +141,8 @@ void addComparePage(MainWindow& window, Theme& theme, const std::filesystem::pat
     page->compare(runs);
   };
   QObject::connect(window.findChild<RunCommands*>(), &RunCommands::compared, page, compare);
+  QObject::connect(window.findChild<RunCommands*>(), &RunCommands::reported, &window,
+                   [&window](const QStringList& runs) { window.outputs().openReportOn(runs); });
   if (auto* study = window.findChild<StudyPage*>()) {
     QObject::connect(study, &StudyPage::compareWanted, page, compare);
   }
