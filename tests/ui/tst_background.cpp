@@ -161,7 +161,7 @@ class TstBackground : public QObject {
     for (const std::string id : {"a", "b"}) {
       test::ComparedSample sample{.id = id, .experiment = id, .labels = {}, .student = {}};
       sample.labels.assign(10'000, 1);
-      sample.student = sample.labels;
+      sample.student.assign(10'000, id == "a" ? 1 : 2);
       test::recordComparedRun(workspace.path(), sample);
     }
     CompareSource source(workspace.path());
