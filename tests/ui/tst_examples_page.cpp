@@ -242,8 +242,9 @@ class TstExamplesPage : public QObject {
     QTRY_COMPARE(bench.page->model().rowCount(), int{test::kTransferRows});
     for (const Category category : {Category::Fixed, Category::Copied, Category::Broke}) {
       const QString tip = bench.chip(category)->toolTip();
-      QVERIFY2(tip.contains(" %") && !tip.contains("chart"), qPrintable(tip));
+      QVERIFY2(!tip.contains("chart"), qPrintable(tip));
     }
+    QVERIFY(bench.chip(Category::Fixed)->toolTip().contains(" %"));
     QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All transfer examples"));
   }
 

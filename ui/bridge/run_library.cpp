@@ -164,6 +164,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
   const bool in_pieces = !std::exchange(remembered.listed, true) && folders.size() > kPiece;
   store::ExperimentColors colors = remembered.colorsIn(workspace);
+  std::vector<std::string> given;  // a place to experiments of pieces, in this order
   store::RunIndex index(workspace);
   std::size_t handed_over = 0;
   for (const fs::path& folder : folders) {
@@ -185,7 +186,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
       to_watch += QString::fromStdString((folder / "events.jsonl").string());
     }
     if (in_pieces) {
-      giveColor(record, colors);
+      given.push_back(giveColor(record, colors));
     }
     runs.push_back(std::move(record));
     if (in_pieces && runs.size() - handed_over == kPiece) {
@@ -204,15 +205,19 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
     return std::tie(a.created, a.id) > std::tie(b.created, b.id);
   });
-  giveColors(runs, workspace, remembered);
+  giveColors(runs, given, workspace, remembered);
   return Listed{.runs = std::move(runs), .to_watch = to_watch};
 }
 
 // On the worker. Where they cannot be read or written they are those of this window.
-void RunLibrary::giveColors(std::vector<RunRecord>& runs, const fs::path& workspace,
-                            Known& remembered) {
-  const auto give = [&runs](store::ExperimentColors& colors) {
+void RunLibrary::giveColors(std::vector<RunRecord>& runs, const std::vector<std::string>& given,
+                            const fs::path& workspace, Known& remembered) {
+  const auto give = [&](store::ExperimentColors& colors) {
     std::set<std::string> experiments;
+    // What is shown already keeps its colour.
+    for (const std::string& experiment : given) {
+      colors.give(experiment);
+    }
     // In the order in which they were made, so that neighbours differ; the first list, which comes in
     // pieces, does not know that order yet.
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {

@@ -103,8 +103,8 @@ class RunLibrary : public QObject {
 
   void list();
   Result<Listed> listed(const std::filesystem::path& workspace, Known& remembered);
-  static void giveColors(std::vector<RunRecord>& runs, const std::filesystem::path& workspace,
-                         Known& remembered);
+  static void giveColors(std::vector<RunRecord>& runs, const std::vector<std::string>& given,
+                         const std::filesystem::path& workspace, Known& remembered);
   void take(std::vector<RunRecord> runs);
   void receive(Result<Listed> found);
   void setRuns(std::vector<RunRecord> runs);
