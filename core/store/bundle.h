@@ -2,7 +2,7 @@
 //
 //   bundle.json             {"format": "w2s-bundle", "schema": 1}
 //   runs/<id>/...           the files of each run folder, byte for byte
-//   studies/<name>/...      study.toml and base.toml of the studies that came with them
+//   studies/<name>/...      study.toml, base.toml and figures.json of the studies that came with them
 //
 // Such a file may come from anybody: nothing of it is believed. See readBundle() for what is refused.
 #pragma once

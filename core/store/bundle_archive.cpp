@@ -11,6 +11,7 @@
 #include "core/store/json_fields.h"
 #include "core/store/ownership.h"
 #include "core/store/run_files.h"
+#include "core/store/saved_figures.h"
 
 namespace w2s::store {
 namespace {
@@ -48,8 +49,9 @@ bool isPlace(const std::vector<std::string>& parts) {
   if (!std::ranges::all_of(parts, isPlainPart) || parts.size() > kDeepest) {
     return false;
   }
-  const bool is_of_study = parts.size() == 3 && parts[0] == "studies" &&
-                           (parts[2] == "study.toml" || parts[2] == "base.toml");
+  const bool is_of_study =
+      parts.size() == 3 && parts[0] == "studies" &&
+      (parts[2] == "study.toml" || parts[2] == "base.toml" || parts[2] == kFiguresFile);
   return (parts.size() >= 3 && parts[0] == "runs" && parts.back() != kOwnerFile) || is_of_study;
 }
 

@@ -20,6 +20,7 @@
 #include "core/store/run_files.h"
 #include "core/store/run_folder.h"
 #include "core/store/run_labels.h"
+#include "core/store/saved_figures.h"
 
 namespace w2s::store {
 namespace {
@@ -44,6 +45,7 @@ class RunCheck {
       summary();
     }
     labels();
+    figures();
     checkpoints();
   }
 
@@ -252,6 +254,13 @@ class RunCheck {
   void labels() {
     if (const fs::path file = run_ / kLabelsFile; exists(file)) {
       isSound(file, readLabels(run_));
+      checkText(file);
+    }
+  }
+
+  void figures() {
+    if (const fs::path file = run_ / kFiguresFile; exists(file)) {
+      isSound(file, readFigures(run_));
       checkText(file);
     }
   }

@@ -7,6 +7,7 @@
 
 #include "core/base/file_io.h"
 #include "core/store/leftovers.h"
+#include "core/store/saved_figures.h"
 #include "core/study/study_folder.h"
 #include "core/study/submission.h"
 
@@ -50,7 +51,11 @@ void checkStudy(const fs::path& folder, const fs::path& workspace, store::Worksp
   const auto study = loadStudy(file);
   if (!study) {
     check.faults.push_back({file, saidBy(study.error())});
-  } else if (studyFile(workspace, study->name) != file) {
+  }
+  if (const auto figures = store::readFigures(folder); !figures) {
+    check.faults.push_back({folder / store::kFiguresFile, saidBy(figures.error())});
+  }
+  if (study && studyFile(workspace, study->name) != file) {
     check.faults.push_back(
         {file, sentence("{} is of the study {}: the folder was renamed, or the file was changed.",
                         file.string(), study->name)});

@@ -4007,10 +4007,6 @@
         <translation>Kreuzentropie</translation>
     </message>
     <message>
-        <source>Another program changes the labels of {} and does not come to an end; nothing is changed. Try again when it is over.</source>
-        <translation>Ein anderes Programm ändert die Angaben zu {} und kommt nicht zum Ende; nichts wurde geändert. Noch einmal versuchen, wenn es fertig ist.</translation>
-    </message>
-    <message>
         <source>The run {} cannot be repeated: the rows of its splits ({}) are not those that this version of W2S Lab or these settings draw from the data here.</source>
         <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Teilmengen ({}) sind nicht die, die diese Version von W2S Lab oder diese Einstellungen aus den Daten hier ziehen.</translation>
     </message>
@@ -4301,6 +4297,14 @@
     <message>
         <source>A report in Markdown keeps its picture in a file beside it: give it a file with --out, or choose HTML.</source>
         <translation>Ein Bericht in Markdown legt sein Bild in eine Datei neben sich: mit --out eine Datei nennen oder HTML wählen.</translation>
+    </message>
+    <message>
+        <source>There is no run and no study in {}: figures cannot be kept there.</source>
+        <translation>In {} ist kein Lauf und keine Studie: Dort können keine Abbildungen behalten werden.</translation>
+    </message>
+    <message>
+        <source>a list of figures</source>
+        <translation>eine Liste von Abbildungen</translation>
     </message>
 </context>
 <context>
