@@ -4306,6 +4306,14 @@
         <source>a list of figures</source>
         <translation>eine Liste von Abbildungen</translation>
     </message>
+    <message>
+        <source>Name the runs to draw, or a study with --study, or what to compare with --compare.</source>
+        <translation>Die Läufe nennen, die zu zeichnen sind, oder mit --study eine Studie oder mit --compare, was zu vergleichen ist.</translation>
+    </message>
+    <message>
+        <source>it does not begin with &quot;w2slab export&quot;</source>
+        <translation>er beginnt nicht mit &quot;w2slab export&quot;</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4664,6 +4672,10 @@
     <message>
         <source>Cells</source>
         <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Runs that the figure showed are not there any more: {}.</source>
+        <translation>Läufe, die die Abbildung zeigte, sind nicht mehr da: {}.</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6773,14 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>The same page as text, for a repository or a wiki; its figure is an SVG file beside it</source>
         <translation>Dieselbe Seite als Text, für ein Repository oder ein Wiki; ihre Abbildung ist eine SVG-Datei daneben</translation>
     </message>
+    <message>
+        <source>As kept</source>
+        <translation>Wie behalten</translation>
+    </message>
+    <message>
+        <source>The axes that the kept figure was made with</source>
+        <translation>Die Achsen, mit denen die Abbildung behalten wurde</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::FieldRow</name>
@@ -7126,6 +7146,69 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     <message>
         <source>%1; goes on from step %2</source>
         <translation>%1; geht ab Schritt %2 weiter</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::KeptFigures</name>
+    <message>
+        <source>Kept figures</source>
+        <translation>Behaltene Abbildungen</translation>
+    </message>
+    <message>
+        <source>Figures that are kept with this run or study. Opening one brings its charts, axes and looks back, to be changed and saved again</source>
+        <translation>Abbildungen, die bei diesem Lauf oder dieser Studie behalten sind. Öffnen bringt Diagramme, Achsen und Aussehen zurück, um sie zu ändern und wieder zu speichern</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten …</translation>
+    </message>
+    <message>
+        <source>Keeps these settings in the folder of the run or study, under a name</source>
+        <translation>Behält diese Einstellungen unter einem Namen im Ordner des Laufs oder der Studie</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the open figure from the kept ones; files that were saved stay</source>
+        <translation>Entfernt die geöffnete Abbildung aus den behaltenen; gespeicherte Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>%1 Move the file away to keep figures here again.</source>
+        <translation>%1 Die Datei beiseitelegen, um hier wieder Abbildungen zu behalten.</translation>
+    </message>
+    <message>
+        <source>none kept yet</source>
+        <translation>noch keine behalten</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>Abbildung %1</translation>
+    </message>
+    <message>
+        <source>Keep the figure</source>
+        <translation>Die Abbildung behalten</translation>
+    </message>
+    <message>
+        <source>Keep its settings with the run or study under this name; one of the same name is replaced:</source>
+        <translation>Ihre Einstellungen beim Lauf oder bei der Studie unter diesem Namen behalten; eine gleichen Namens wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>%1 is kept.</source>
+        <translation>%1 ist behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept any more. Its settings are still here; Keep brings it back.</source>
+        <translation>%1 ist nicht mehr behalten. Die Einstellungen stehen noch hier; Behalten bringt sie zurück.</translation>
     </message>
 </context>
 <context>

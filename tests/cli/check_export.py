@@ -339,6 +339,30 @@ class Export(CommandLineCase):
         self.assertGreater(lost.returncode, 0)
         self.assertIn("no study of that name", lost.stderr)
 
+    def test_a_kept_figure_is_made_again_by_its_name(self):
+        folder = self.workspace / "runs" / self.runs[0]
+        wanted = self.export("kept.svg", "--chart", "pgr", "--width-mm", "100", "--legend", "none")
+        command = f"w2slab export {self.runs[0]} --chart pgr --format pdf --size custom --width-mm 100 --legend none --out 'a figure.pdf'"
+        figures = folder / "figures.json"
+        figures.write_text(json.dumps({"schema": 1, "figures": [{"name": "for the paper", "command": command},
+                                                                {"name": "from later", "command": command + " --hologram"}]}))
+        try:
+            made = self.export("kept.svg", "--figure", "for the paper")
+            # What it was made with, but for the command in its metadata.
+            picture = re.compile(rb"<(?:desc|metadata).*?</(?:desc|metadata)>", re.DOTALL)
+            self.assertEqual(picture.sub(b"", made), picture.sub(b"", wanted))
+            self.assertTrue(self.export("kept.png", "--figure", "for the paper").startswith(b"\x89PNG"))
+            self.refused("--figure", "none", "-o", "a.svg", parts=['"none"', '"for the paper"', "kept"])
+            self.refused("--figure", "from later", "-o", "a.svg", parts=["from later", "--hologram"])
+            figures.write_text("{")
+            self.refused("--figure", "for the paper", "-o", "a.svg", parts=["figures.json"])
+            check = self.run_w2s("check", "--workspace", self.workspace)
+            self.assertEqual(check.returncode, 1)
+            self.assertIn("figures.json", check.stdout)
+        finally:
+            figures.unlink()
+        self.refused("--figure", "for the paper", "-o", "a.svg", parts=["No figure is kept"])
+
     def test_mistakes_are_explained(self):
         self.refused("--chart", "acuracy", "--out", "a.svg", parts=["acuracy", "did you mean \"accuracy\"", "pgr"])
         self.refused("--chart", "pgr", "--out", "a.svg", run="nosuch", parts=["nosuch", self.runs[0]])

@@ -22,6 +22,21 @@ std::vector<std::string> CompareSubject::reportCharts() const {
   return figures::reportCharts({.compared = {std::string()}});
 }
 
+// A comparison has no folder of its own: that of the first run of its first set.
+std::filesystem::path CompareSubject::figuresFolder() const {
+  const auto shown = shown_();
+  if (shown == nullptr || shown->comparison.sets.front().folders.empty()) {
+    return {};
+  }
+  const study::ComparedSet& first = shown->comparison.sets.front();
+  return first.folders.at(first.state.runs.front().id);
+}
+
+bool CompareSubject::isOf(const figures::FigureCall& call) const {
+  const auto shown = shown_();
+  return shown != nullptr && call.request.compared == study::namesInCommand(shown->comparison);
+}
+
 QString CompareSubject::emptyReason() {
   return shown_() == nullptr ? QString::fromStdString(
                                    words("figures", "Nothing to export yet: nothing is compared."))

@@ -22,6 +22,8 @@ class CompareSubject final : public FigureSubject {
   [[nodiscard]] bool hasCourse() const override {
     return false;
   }
+  [[nodiscard]] std::filesystem::path figuresFolder() const override;
+  [[nodiscard]] bool isOf(const figures::FigureCall& call) const override;
   [[nodiscard]] QString emptyReason() override;
   void complete(figures::FigureRequest& request) const override;
   [[nodiscard]] std::string commandOf(const figures::FigureRequest& request) override;

@@ -28,6 +28,7 @@
 #include "ui/figures/export_settings.h"
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
+#include "ui/figures/kept_figures.h"
 #include "ui/figures/tex_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -76,6 +77,10 @@ ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> su
     say({});
     refresh();
   });
+  connect(kept_, &KeptFigures::opened, this, &ExportDialog::openKept);
+  connect(kept_, &KeptFigures::closed, this, &ExportDialog::closeKept);
+  connect(kept_, &KeptFigures::keepWanted, this, &ExportDialog::keep);
+  connect(kept_, &KeptFigures::said, this, &ExportDialog::say);
   connect(save_, &QPushButton::clicked, this, &ExportDialog::chooseFile);
   connect(copy_image_, &QPushButton::clicked, this, &ExportDialog::copyImage);
   connect(copy_command_, &QPushButton::clicked, this, &ExportDialog::copyCommand);
@@ -87,6 +92,8 @@ ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> su
 
 void ExportDialog::open(const QString& chart) {
   if (!chart.isEmpty()) {
+    kept_->clearCurrent();
+    closeKept();
     FigureRequest wanted = form_->request();
     wanted.charts = {chart.toStdString()};
     form_->setRequest(wanted);
@@ -118,7 +125,8 @@ void ExportDialog::restoreSettings() {
     last.format = form_->offers(last.format) ? last.format : form_->request().format;
     folder_ = settings_->value(kFolder).toString();
     const std::string extent = settings_->value(kExtent).toString().toStdString();
-    form_->setExtent(valueIn(kExtents, extent).value_or(Extent::AsShown));
+    form_->setExtent(extent == nameIn(kExtents, Extent::WholeRun) ? Extent::WholeRun
+                                                                  : Extent::AsShown);
   }
   // The look is that of the last figure, whatever it showed; charts are those of its kind.
   if (kind_ == Kind::Report) {
@@ -145,6 +153,7 @@ void ExportDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
   say({});  // what was said of an earlier figure
   refresh();
+  kept_->refresh();  // another program may have kept some
 }
 
 void ExportDialog::done(int result) {
@@ -167,11 +176,43 @@ FigureRequest ExportDialog::request(const QString& path) const {
   FigureRequest wanted = form_->request();
   wanted.out = (path.isEmpty() ? fileName() : path).toStdString();
   wanted.language = currentLanguage().toStdString();
+  const std::optional<StudyPart> kept = wanted.study;
   subject_->complete(wanted);
-  if (board_ != nullptr) {
+  if (form_->extent() == Extent::AsKept) {
+    if (kept && wanted.study) {
+      wanted.study = StudyPart{
+          .name = wanted.study->name, .measure = kept->measure, .over = kept->over, .by = kept->by};
+    }
+    dropStrangeAxes(wanted);
+  } else if (board_ != nullptr) {
     adopt(shownOn(*board_), form_->extent(), wanted);
   }
   return wanted;
+}
+
+void ExportDialog::openKept(const FigureCall& call) {
+  form_->setRequest(call.request);
+  form_->setKept(true);
+  say(subject_->reopen(call), true);
+  refresh();
+}
+
+void ExportDialog::closeKept() {
+  FigureRequest request = form_->request();
+  clearAxes(request.options);
+  form_->setRequest(request);
+  form_->setKept(false);
+  refresh();
+}
+
+// What is kept is the command that makes the figure again, as the figure itself says it.
+void ExportDialog::keep(const QString& name) {
+  const Result<Figure> figure = subject_->make(request());
+  if (!figure) {
+    say(QString::fromStdString(said(figure.error())), true);
+    return;
+  }
+  kept_->keep(name, figure->provenance.command);
 }
 
 void ExportDialog::refreshSoon() {
@@ -208,6 +249,7 @@ void ExportDialog::refresh() {
   const FigureRequest wanted = request();
   const QString empty = subject_->emptyReason();
   const bool known = empty.isEmpty();
+  kept_->setFolder(known ? subject_->figuresFolder() : std::filesystem::path());
   for (QPushButton* button : {save_, copy_image_, copy_command_, copy_caption_}) {
     button->setEnabled(known);
   }

@@ -25,6 +25,7 @@ class ChartBoard;
 class CommandView;
 class ExportForm;
 class FigurePreview;
+class KeptFigures;
 class Theme;
 
 class ExportDialog : public QDialog {
@@ -69,6 +70,9 @@ class ExportDialog : public QDialog {
   void stack(bool stacked);
   void fitCommand();
   void chooseFile();
+  void openKept(const figures::FigureCall& call);
+  void closeKept();
+  void keep(const QString& name);
   void saveSettings() const;
   void restoreSettings();
   // Its part of the file of settings.
@@ -89,6 +93,7 @@ class ExportDialog : public QDialog {
   FigurePreview* preview_ = nullptr;
   QScrollArea* side_ = nullptr;
   ExportForm* form_ = nullptr;
+  KeptFigures* kept_ = nullptr;
   QBoxLayout* parts_ = nullptr;
   QWidget* content_ = nullptr;  // what scrolls: the settings, and stacked the command, too
   QWidget* command_part_ = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/figure_preview.h"
+#include "ui/figures/kept_figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -37,6 +38,12 @@ QWidget* ExportDialog::makeSide() {
   title->setProperty("strong", true);
   column->addWidget(title);
 
+  kept_ = new KeptFigures(
+      [this](const FigureCall& call) {
+        return form_->offers(call.request.format) && subject_->isOf(call);
+      },
+      side);
+  column->addWidget(kept_);
   std::vector<Format> formats;
   for (const auto& [format, name] : kFormats) {
     if (isPage(format) == (kind_ == Kind::Report)) {

@@ -76,9 +76,10 @@ ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subj
   format_ = makeFormats();
   column->addWidget(format_);
   extent_row_ = row("extent", tr("Part"),
-                    choicesOf(kExtents, {tr("As shown"), tr("Whole run")},
+                    choicesOf(kExtents, {tr("As shown"), tr("Whole run"), tr("As kept")},
                               {tr("The part that the charts of the window are zoomed to"),
-                               tr("All steps, whatever the charts are zoomed to")}));
+                               tr("All steps, whatever the charts are zoomed to"),
+                               tr("The axes that the kept figure was made with")}));
   csv_ = row("layout", tr("Table"),
              choicesOf(kCsvLayouts, {tr("Wide"), tr("Tidy")},
                        {tr("One row a step, one column a curve"), tr("One row a value")}));
@@ -243,6 +244,11 @@ void ExportForm::setExtent(Extent extent) {
   show();
 }
 
+void ExportForm::setKept(bool is_open) {
+  is_kept_ = is_open;
+  setExtent(is_open ? Extent::AsKept : extent_ == Extent::AsKept ? Extent::AsShown : extent_);
+}
+
 void ExportForm::setRequest(const FigureRequest& request) {
   request_ = request;
   show();
@@ -290,7 +296,9 @@ void ExportForm::show() {
   title_->setVisible(picture && !request_.isTable());
   csv_->setVisible(!picture);
   extent_row_->setCurrent(indexOf(kExtents, extent_));
-  extent_row_->setVisible(!request_.isTable() && has_course_);
+  extent_row_->setOffered(indexOf(kExtents, Extent::WholeRun), has_course_);
+  extent_row_->setOffered(indexOf(kExtents, Extent::AsKept), is_kept_);
+  extent_row_->setVisible(!request_.isTable() && (has_course_ || is_kept_));
   traces_->setVisible(!request_.isTable() && has_course_);
   dpi_->setEnabled(request_.format == Format::Png);
 }

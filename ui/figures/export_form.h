@@ -40,6 +40,8 @@ class ExportForm : public QWidget {
     return extent_;
   }
   void setExtent(figures::Extent extent);
+  // A kept figure is open: its axes are offered, and chosen.
+  void setKept(bool is_open);
 
  Q_SIGNALS:
   void changed();
@@ -70,6 +72,7 @@ class ExportForm : public QWidget {
   SegmentRow* background_ = nullptr;
   SegmentRow* traces_ = nullptr;
   SegmentRow* extent_row_ = nullptr;
+  bool is_kept_ = false;
   SegmentRow* csv_ = nullptr;
   QWidget* numbers_ = nullptr;
   QDoubleSpinBox* width_ = nullptr;

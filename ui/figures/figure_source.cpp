@@ -5,6 +5,7 @@
 #include "core/store/manifest.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/words.h"
 
@@ -85,6 +86,47 @@ std::vector<figures::ChartName> FigureSource::charts() const {
 
 std::vector<std::string> FigureSource::reportCharts() const {
   return figures::reportCharts({});
+}
+
+std::filesystem::path FigureSource::figuresFolder() const {
+  const std::string& id = session_.focus().series().id;
+  return recorded_ == nullptr || id.empty()
+             ? std::filesystem::path()
+             : store::runsFolder(recorded_->library().workspace()) / id;
+}
+
+bool FigureSource::isOf(const figures::FigureCall& call) const {
+  return call.request.isOfRuns();
+}
+
+QString FigureSource::reopen(const figures::FigureCall& call) {
+  OverlaySet& overlays = recorded_->overlays();
+  const auto is_in = [&call](const std::string& id) {
+    return std::ranges::find(call.runs, id) != call.runs.end();
+  };
+  for (const OverlaySet::Item& item : overlays.items()) {
+    if (!is_in(item.id.toStdString())) {
+      overlays.setShown(item.id, false);
+    }
+  }
+  QStringList missing;
+  const auto own = session_.experiment();
+  for (const std::string& id : call.runs) {
+    const QString run = QString::fromStdString(id);
+    const bool is_own =
+        id == session_.focus().series().id ||
+        std::ranges::any_of(own, [&id](const RunSession* one) { return one->series().id == id; });
+    if (!is_own && recorded_->library().find(run) == nullptr) {
+      missing += run;
+    } else if (!is_own) {
+      overlays.setShown(run, true);
+    }
+  }
+  return missing.isEmpty()
+             ? QString()
+             : QString::fromStdString(inWords(
+                   words("figures", "Runs that the figure showed are not there any more: {}."),
+                   missing.join(QStringLiteral(", ")).toStdString()));
 }
 
 QString FigureSource::emptyReason() {

@@ -30,6 +30,9 @@ class FigureSource final : public FigureSubject {
   [[nodiscard]] bool hasCourse() const override {
     return true;
   }
+  [[nodiscard]] std::filesystem::path figuresFolder() const override;
+  [[nodiscard]] bool isOf(const figures::FigureCall& call) const override;
+  [[nodiscard]] QString reopen(const figures::FigureCall& call) override;
   [[nodiscard]] QString emptyReason() override;
   void complete(figures::FigureRequest& request) const override {
     request.study.reset();

@@ -1,6 +1,7 @@
 // What figures are made of, for the dialog that exports them: the runs in sight, or a study.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "ui/figures/figure.h"
+#include "ui/figures/figure_call.h"
 
 namespace w2s::ui {
 
@@ -26,6 +28,14 @@ class FigureSubject {
   [[nodiscard]] virtual bool hasCourse() const = 0;
   // Why there is nothing to export; empty: there is.
   [[nodiscard]] virtual QString emptyReason() = 0;
+  // The folder that keeps its figures (core/store/saved_figures.h); empty: there is none.
+  [[nodiscard]] virtual std::filesystem::path figuresFolder() const = 0;
+  // Whether the figure that was kept there is one of these charts and of what is shown.
+  [[nodiscard]] virtual bool isOf(const figures::FigureCall& call) const = 0;
+  // Shows what a kept figure showed, as far as it is there. Answers with what is missing; empty: nothing.
+  [[nodiscard]] virtual QString reopen(const figures::FigureCall& /*call*/) {
+    return {};
+  }
   // What of it is asked for beside the request's charts.
   virtual void complete(figures::FigureRequest& request) const = 0;
   [[nodiscard]] virtual std::string commandOf(const figures::FigureRequest& request) = 0;

@@ -1,7 +1,9 @@
 #include "ui/figures/recorded_subject.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/store/workspace.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -25,6 +27,17 @@ std::vector<figures::ChartName> RecordedSubject::charts() const {
 
 std::vector<std::string> RecordedSubject::reportCharts() const {
   return figures::reportCharts({});
+}
+
+std::filesystem::path RecordedSubject::figuresFolder() const {
+  const auto workspace =
+      workspace_.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace_);
+  return store::runsFolder(workspace) / runs_.front().series.id;
+}
+
+bool RecordedSubject::isOf(const figures::FigureCall& call) const {
+  return std::ranges::equal(call.runs, runs_, {}, {},
+                            [](const figures::OwnedFigureRun& run) { return run.series.id; });
 }
 
 void RecordedSubject::complete(figures::FigureRequest& request) const {

@@ -20,6 +20,8 @@ class RecordedSubject final : public FigureSubject {
   [[nodiscard]] bool hasCourse() const override {
     return false;  // no chart of the window shows how it is cut
   }
+  [[nodiscard]] std::filesystem::path figuresFolder() const override;
+  [[nodiscard]] bool isOf(const figures::FigureCall& call) const override;
   [[nodiscard]] QString emptyReason() override {
     return {};
   }

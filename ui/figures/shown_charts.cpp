@@ -26,19 +26,35 @@ std::optional<Span> spanOf(const std::optional<charts::Range>& range) {
 
 }  // namespace
 
+void clearAxes(FigureOptions& options) {
+  const FigureOptions usual;
+  options.view = usual.view;
+  options.mean = usual.mean;
+  options.log_y.clear();
+  options.at_step.reset();
+  options.x_range.reset();
+  options.y_range.reset();
+  options.zooms.clear();
+}
+
+void dropStrangeAxes(FigureRequest& request) {
+  const auto is_strange = [&request](const std::string& chart) {
+    return std::ranges::find(request.charts, chart) == request.charts.end();
+  };
+  std::erase_if(request.options.log_y, is_strange);
+  std::erase_if(request.options.zooms,
+                [&is_strange](const auto& zoom) { return is_strange(zoom.first); });
+}
+
 void adopt(const ShownCharts& shown, Extent extent, FigureRequest& request) {
   FigureOptions& options = request.options;
+  clearAxes(options);
   options.view = {.x = shown.x,
                   .smoothing = shown.smoothing,
                   .log_y = false,
                   .spread = shown.spread,
                   .each_seed = shown.each_seed};
   options.mean = shown.mean;
-  options.log_y.clear();
-  options.at_step.reset();
-  options.x_range.reset();
-  options.y_range.reset();
-  options.zooms.clear();
   std::vector<std::pair<std::string, ShownChart>> wanted;
   for (const std::string& id : request.charts) {
     if (const auto chart = shown.charts.find(id); chart != shown.charts.end()) {

@@ -28,9 +28,16 @@ struct ShownCharts {
   std::map<std::string, ShownChart> charts;
 };
 
-enum class Extent { AsShown, WholeRun };
+// AsKept: as the request has them (ui/figures/kept_figures.h).
+enum class Extent { AsShown, WholeRun, AsKept };
 inline constexpr std::array kExtents{Named{Extent::AsShown, "as-shown"},
-                                     Named{Extent::WholeRun, "whole-run"}};
+                                     Named{Extent::WholeRun, "whole-run"},
+                                     Named{Extent::AsKept, "as-kept"}};
+
+// The axes as they are at first: everything, and nothing of what was kept.
+void clearAxes(FigureOptions& options);
+// Of the axes of single charts those whose charts the request asks for.
+void dropStrangeAxes(FigureRequest& request);
 
 // Sets the request's axes to those of the charts it asks for. As shown: with their zooms, in as few
 // options as possible; ends are rounded to a thousandth of what they include, so that the command

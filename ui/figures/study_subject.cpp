@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "core/store/workspace.h"
+#include "core/study/study_folder.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/study_figure.h"
 
@@ -25,6 +27,20 @@ std::vector<figures::ChartName> StudySubject::charts() const {
 std::vector<std::string> StudySubject::reportCharts() const {
   return session_.study() != nullptr ? figures::studyReportCharts(*session_.study())
                                      : std::vector<std::string>{"study-line"};
+}
+
+// It has one as soon as it has been started.
+std::filesystem::path StudySubject::figuresFolder() const {
+  if (session_.study() == nullptr || !session_.isKept(session_.study()->name)) {
+    return {};
+  }
+  const auto workspace =
+      workspace_.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace_);
+  return study::studyFile(workspace, session_.study()->name).parent_path();
+}
+
+bool StudySubject::isOf(const figures::FigureCall& call) const {
+  return call.request.study.has_value();
 }
 
 QString StudySubject::emptyReason() {

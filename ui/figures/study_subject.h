@@ -20,6 +20,8 @@ class StudySubject final : public FigureSubject {
   [[nodiscard]] bool hasCourse() const override {
     return false;
   }
+  [[nodiscard]] std::filesystem::path figuresFolder() const override;
+  [[nodiscard]] bool isOf(const figures::FigureCall& call) const override;
   [[nodiscard]] QString emptyReason() override;
   void complete(figures::FigureRequest& request) const override;
   [[nodiscard]] std::string commandOf(const figures::FigureRequest& request) override;

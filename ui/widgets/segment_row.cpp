@@ -47,7 +47,9 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
 
 // The ends of each row are round; between segments there is one line.
 void SegmentRow::join(int columns) {
-  const int last = static_cast<int>(buttons_->buttons().size()) - 1;
+  QList<QAbstractButton*> offered = buttons_->buttons();
+  offered.removeIf([](const QAbstractButton* button) { return button->isHidden(); });
+  const int last = static_cast<int>(offered.size()) - 1;
   for (int i = 0; i <= last; ++i) {
     const bool begins = i % columns == 0;
     const bool ends = i % columns == columns - 1 || i == last;
@@ -55,7 +57,7 @@ void SegmentRow::join(int columns) {
                           : begins       ? QStringLiteral("first")
                           : ends         ? QStringLiteral("last")
                                          : QStringLiteral("middle");
-    QAbstractButton* button = buttons_->button(i);
+    QAbstractButton* button = offered[i];
     if (button->property("segment").toString() != place) {
       button->setProperty("segment", place);
       button->style()->unpolish(button);
@@ -74,6 +76,13 @@ bool SegmentRow::event(QEvent* event) {
 
 int SegmentRow::current() const {
   return buttons_->checkedId();
+}
+
+void SegmentRow::setOffered(int index, bool offered) {
+  if (QAbstractButton* button = buttons_->button(index)) {
+    button->setVisible(offered);
+    join(segments_->columnsFor(width()));
+  }
 }
 
 void SegmentRow::setCurrent(int index) {

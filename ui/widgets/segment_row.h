@@ -28,6 +28,8 @@ class SegmentRow : public QWidget {
   [[nodiscard]] int current() const;
   // Without a signal.
   void setCurrent(int index);
+  // Whether that alternative is offered; each is at first.
+  void setOffered(int index, bool offered);
 
  Q_SIGNALS:
   void edited(int index);
