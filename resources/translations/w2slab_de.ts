@@ -7400,6 +7400,10 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
         <source>A study is in progress. Stop it before another one takes its place.</source>
         <translation>Eine Studie läuft. Sie erst anhalten, bevor eine andere ihren Platz einnimmt.</translation>
     </message>
+    <message>
+        <source>Recorded runs</source>
+        <translation>Aufgezeichnete Läufe</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
@@ -9910,6 +9914,14 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
             <numerusform>%n fehlgeschlagenen Lauf wiederholen</numerusform>
             <numerusform>%n fehlgeschlagene Läufe wiederholen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Als Bündel speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the study with all its runs into one file, for another workspace or person</source>
+        <translation>Schreibt die Studie mit allen ihren Läufen in eine Datei, für einen anderen Arbeitsbereich oder eine andere Person</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,8 +20,10 @@
 
 #include "core/config/presets.h"
 #include "core/engine/runner.h"
+#include "core/store/bundle.h"
 #include "core/store/run_folder.h"
 #include "core/store/run_list.h"
+#include "core/store/saved_figures.h"
 #include "core/study/forecast.h"
 #include "core/study/slurm.h"
 #include "core/study/study_folder.h"
@@ -29,6 +32,8 @@
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/figures/export_dialog.h"
+#include "ui/figures/figure_call.h"
+#include "ui/figures/kept_figures.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/run_actions.h"
@@ -615,6 +620,50 @@ class TstStudyPage : public QObject {
     QFile saved(file);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("w2slab export --study"));
+  }
+
+  void itsFiguresAreKeptInItsFolder() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    lab.window->outputs().openStudyExport();
+    auto* dialog = lab.window->findChild<ExportDialog*>(QStringLiteral("study_export"));
+    auto* keep = dialog->findChild<QPushButton*>(QStringLiteral("export.keep"));
+    QVERIFY(!keep->isEnabled());  // the study has no folder before it is started
+    QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 1"), 2));
+    QVERIFY(lab.finishes());
+    QTRY_VERIFY(keep->isEnabled());
+    Q_EMIT dialog->findChild<KeptFigures*>()->keepWanted(QStringLiteral("one"));
+    const std::string& name = lab.studies().study()->name;
+    const auto place = study::studyFile(lab.workspace, name).parent_path();
+    QTRY_VERIFY(store::readFigures(place).value_or(std::vector<store::SavedFigure>()).size() == 1);
+    const auto call = figures::parseCommand(store::readFigures(place)->front().command);
+    QVERIFY(call && call->request.study && call->request.study->name == name);
+
+    // The study with its runs and figures as one file.
+    QTRY_VERIFY(lab.part<QPushButton>("bundle")->isEnabled());
+    lab.part<QPushButton>("bundle")->click();
+    auto* question = lab.window->findChild<QFileDialog*>(QStringLiteral("study.bundle.file"));
+    QVERIFY(question != nullptr);
+    const QString file = folder.filePath(QStringLiteral("study.w2s"));
+    QSignalSpy said(lab.window->recordedRuns(), &RecordedRuns::notice);
+    Q_EMIT question->fileSelected(file);
+    QVERIFY(said.wait(kLongestMs));
+    question->close();
+    QVERIFY2(said[0][0].toString().contains(QStringLiteral("study.w2s")),
+             qPrintable(said[0][0].toString()));
+    const auto bundle = store::readBundle(file.toStdString());
+    QVERIFY(bundle.has_value());
+    QCOMPARE(bundle->runs.size(), lab.runs());
+    QCOMPARE(bundle->studies, std::vector<std::string>{place.filename().string()});
+    const QTemporaryDir elsewhere;
+    const auto imported = store::importBundle(file.toStdString(), pathOf(elsewhere));
+    QVERIFY(imported && imported->faults.empty());
+    const auto study = study::findStudy(pathOf(elsewhere), name);
+    QVERIFY(study.has_value());
+    const auto figures =
+        store::readFigures(study::studyFile(pathOf(elsewhere), name).parent_path());
+    QVERIFY(figures && figures->size() == 1);
   }
 
   void aReportHasItsCellsAndItsPlan() {

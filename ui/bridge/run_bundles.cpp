@@ -36,11 +36,12 @@ Sentence renamedIn(Sentence sentence, const std::string& from, const std::string
 }
 
 // Bytes. Beside the file until it is whole: the one that is there may be all that somebody has.
-Result<std::int64_t> writeWhole(const std::vector<fs::path>& runs, const fs::path& file) {
+Result<std::int64_t> writeWhole(const std::vector<fs::path>& runs,
+                                const std::vector<fs::path>& studies, const fs::path& file) {
   static std::atomic<unsigned> counter{0};
   fs::path part = file;
   part += fmt::format("{}{}-{}", kTemporaryInfix, QCoreApplication::applicationPid(), counter++);
-  if (Status written = store::writeBundle(runs, {}, part); !written) {
+  if (Status written = store::writeBundle(runs, studies, part); !written) {
     return tl::unexpected(
         Error{.code = written.error().code,
               .message = renamedIn({.text = written.error().message}, part, file).text,
@@ -109,16 +110,17 @@ void RunLibrary::importResults(const QString& path) {
       &ending_);
 }
 
-void RunLibrary::writeBundle(const QStringList& ids, const QString& path) {
+void RunLibrary::writeBundle(const QStringList& ids, const QString& path,
+                             const std::vector<fs::path>& studies) {
   const int runs = static_cast<int>(ids.size());
   post(
       bundler_, this,
-      [ids, path, workspace = workspace_]() -> Result<std::int64_t> {
+      [ids, path, studies, workspace = workspace_]() -> Result<std::int64_t> {
         std::vector<fs::path> folders;
         for (const QString& id : ids) {
           folders.push_back(store::runsFolder(workspace) / id.toStdString());
         }
-        return writeWhole(folders, path.toStdString());
+        return writeWhole(folders, studies, path.toStdString());
       },
       [this, path, runs](const Result<std::int64_t>& bytes) {
         if (bytes) {

@@ -77,8 +77,10 @@ class RunLibrary : public QObject {
   // Results of OpenAI's code (core/study/openai_results.h), a folder or a file of it; referencesImported()
   // follows, or failed().
   void importResults(const QString& path);
-  // These runs into a bundle of that name, in place of one that is there; bundled() follows, or failed().
-  void writeBundle(const QStringList& ids, const QString& path);
+  // These runs, and with them the studies in these folders, into a bundle of that name, in place of one
+  // that is there; bundled() follows, or failed().
+  void writeBundle(const QStringList& ids, const QString& path,
+                   const std::vector<std::filesystem::path>& studies = {});
 
  Q_SIGNALS:
   void changed();

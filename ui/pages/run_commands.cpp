@@ -4,13 +4,12 @@
 #include <utility>
 
 #include <QActionGroup>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
 
-#include "core/store/bundle.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/models/run_color.h"
+#include "ui/pages/bundle_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/whole_dialog.h"
@@ -78,7 +77,7 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
                 [this] { Q_EMIT reported(selected_()); });
   bundle_ = add("bundle", tr("Save as a bundle\u2026"),
                 tr("Writes the selected runs into one file, for another workspace or person"), {},
-                [this] { askForBundle(); });
+                [this] { saveBundle(); });
   remove_ = add("delete", tr("Delete"), tr("Moves the selected runs to the trash; can be undone"),
                 QKeySequence::Delete, [this] { recorded_.remove(selected_()); });
   connect(&recorded_.library(), &RunLibrary::changed, this, &RunCommands::refresh);
@@ -229,23 +228,14 @@ QStringList RunCommands::commonTags(const QStringList& ids) const {
   return common;
 }
 
-void RunCommands::askForBundle() {
+void RunCommands::saveBundle() {
   const QStringList ids = selected_();
-  auto* dialog = new QFileDialog(table_->window(), tr("Save as a bundle"));
-  dialog->setObjectName(QStringLiteral("run.bundle"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  const QString ending = QString::fromLatin1(store::kBundleExtension);
-  dialog->setDefaultSuffix(ending.mid(1));
-  dialog->setNameFilters({tr("Bundles of runs (*.w2s)")});
   const RunRecord* first = ids.isEmpty() ? nullptr : recorded_.library().find(ids.front());
-  if (first != nullptr) {
-    // A name may hold slashes; the file is meant for this folder.
-    dialog->selectFile(first->title().replace(QLatin1Char('/'), QLatin1Char('-')) + ending);
-  }
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this, ids](const QString& path) { recorded_.library().writeBundle(ids, path); });
-  dialog->open();  // returns at once
+  askForBundle(table_->window(), QStringLiteral("run.bundle"),
+               first != nullptr ? first->title() : QString(),
+               [&library = recorded_.library(), ids](const QString& path) {
+                 library.writeBundle(ids, path);
+               });
 }
 
 // Those that all selected runs have stand there; what is taken out goes from all, what is added comes

@@ -47,7 +47,7 @@ class RunCommands : public QObject {
   void askForNote();
   void askForSteps();
   void askForTags();
-  void askForBundle();
+  void saveBundle();
   // Tags that each of these runs has.
   [[nodiscard]] QStringList commonTags(const QStringList& ids) const;
   [[nodiscard]] QString current() const;

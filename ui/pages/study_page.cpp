@@ -111,6 +111,7 @@ void StudyPage::connectParts() {
   });
   connect(stop_, &QPushButton::clicked, &studies_, &StudySession::stop);
   connect(compare_, &QPushButton::clicked, this, &StudyPage::compareCells);
+  connect(bundle_, &QPushButton::clicked, this, &StudyPage::bundle);
   connect(&studies_, &StudySession::studyOpened, this, &StudyPage::showStudy);
   connect(&studies_, &StudySession::nothingKept, this, &StudyPage::beginStudy);
   connect(&studies_, &StudySession::changed, this, &StudyPage::refresh);
@@ -266,6 +267,18 @@ QStringList StudyPage::finishedRunsOf(std::size_t cell) const {
     }
   }
   return ids;
+}
+
+void StudyPage::bundle() {
+  QStringList ids;
+  for (const study::CellState& cell : studies_.state()) {
+    for (const study::CellRun& run : cell.runs) {
+      if (!run.id.empty()) {
+        ids += QString::fromStdString(run.id);
+      }
+    }
+  }
+  Q_EMIT bundleWanted(QString::fromStdString(studies_.study()->name), ids);
 }
 
 void StudyPage::compareCells() {

@@ -50,6 +50,8 @@ class StudyPage : public QWidget {
   void runsWanted(const QStringList& ids);
   // Finished runs of several cells, to be set beside each other.
   void compareWanted(const QStringList& ids);
+  // The study with these runs, which have begun, as a bundle of that title.
+  void bundleWanted(const QString& title, const QStringList& ids);
   // The chart of that name, as a figure.
   void exportWanted(const QString& chart);
   void viewChanged();
@@ -71,6 +73,7 @@ class StudyPage : public QWidget {
   void sayOfEdit(const QString& problem);
   void openCell(std::size_t cell);
   void compareCells();
+  void bundle();
   [[nodiscard]] QStringList finishedRunsOf(std::size_t cell) const;
   [[nodiscard]] QString progressText() const;
   [[nodiscard]] QString forecastText() const;
@@ -85,6 +88,7 @@ class StudyPage : public QWidget {
   QPushButton* stop_ = nullptr;
   QPushButton* again_ = nullptr;  // what failed
   QPushButton* compare_ = nullptr;
+  QPushButton* bundle_ = nullptr;
   QLabel* progress_ = nullptr;
   QLabel* forecast_ = nullptr;
   QLabel* problem_ = nullptr;

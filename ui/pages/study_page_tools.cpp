@@ -55,6 +55,9 @@ QWidget* StudyPage::makeTools() {
                     tr("Sets the cells that are selected in the table beside each other, all where "
                        "fewer than two are: what differs, paired differences with intervals and "
                        "tests, agreement"));
+  bundle_ = button("bundle", tr("Save as a bundle\u2026"),
+                   tr("Writes the study with all its runs into one file, for another workspace or "
+                      "person"));
   list_ = new ElidedCombo(card);
   list_->setObjectName(QStringLiteral("study.list"));
   list_->setAccessibleName(tr("Studies of the workspace"));
@@ -76,7 +79,7 @@ QWidget* StudyPage::makeTools() {
   auto* row = new FlowLayout;
   row->setSpacing(8);
   for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, again_, new_, compare_,
-                                                         list_, progress_, forecast_}) {
+                                                         bundle_, list_, progress_, forecast_}) {
     row->addWidget(widget);
   }
   column->addLayout(row);
@@ -200,6 +203,7 @@ void StudyPage::refreshTools() {
   start_->setAccessibleDescription(tip);
   start_->setEnabled(studies_.study() != nullptr && phase != StudyPhase::Stopping &&
                      (busy || (left > 0 && !has_edit_problem_)));
+  bundle_->setEnabled(!busy && progress.finished > 0 && studies_.isKept(studies_.study()->name));
   stop_->setEnabled(phase == StudyPhase::Running || phase == StudyPhase::Paused);
   again_->setText(tr("Train %n failed runs again", nullptr, static_cast<int>(progress.failed)));
   again_->setVisible(progress.failed > 0 && !busy);

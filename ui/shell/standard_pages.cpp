@@ -5,10 +5,12 @@
 
 #include <QVBoxLayout>
 
+#include "core/study/study_folder.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/main_window.h"
+#include "ui/pages/bundle_dialog.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/interrupted_offer.h"
@@ -101,6 +103,19 @@ void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& sessi
                      MainWindow::tr("To the smallest or largest value")});
 }
 
+namespace {
+
+void saveStudyAsBundle(MainWindow& window, RecordedRuns& recorded, const QString& study,
+                       const QStringList& runs) {
+  RunLibrary& library = recorded.library();
+  const auto folder = study::studyFile(library.workspace(), study.toStdString()).parent_path();
+  askForBundle(
+      &window, QStringLiteral("study.bundle.file"), study,
+      [&library, runs, folder](const QString& path) { library.writeBundle(runs, path, {folder}); });
+}
+
+}  // namespace
+
 void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) {
   auto* page = new StudyPage(theme, session, *window.studies(), *window.forecaster(), &window);
   window.addPage(QStringLiteral("study"), MainWindow::tr("Study"), page,
@@ -122,6 +137,16 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
                    .settle_ms = kUntilRead});
   if (RecordedRuns* recorded = window.recordedRuns()) {
     QObject::connect(page, &StudyPage::runsWanted, recorded, &RecordedRuns::openRuns);
+    QObject::connect(page, &StudyPage::bundleWanted, recorded,
+                     [&window, recorded](const QString& study, const QStringList& runs) {
+                       saveStudyAsBundle(window, *recorded, study, runs);
+                     });
+    // The table of runs, which says what was done with them, is not in sight on this page.
+    QObject::connect(recorded, &RecordedRuns::notice, page, [&window](const QString& text) {
+      if (window.pages().current() == QLatin1String("study")) {
+        window.notices().inform(MainWindow::tr("Recorded runs"), text);
+      }
+    });
     // Runs that another program makes, deletes or ends.
     QObject::connect(&recorded->library(), &RunLibrary::changed, &page->studies(),
                      &StudySession::refresh);
