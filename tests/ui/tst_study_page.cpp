@@ -681,8 +681,9 @@ class TstStudyPage : public QObject {
       QFile saved(file);
       QVERIFY(saved.open(QIODevice::ReadOnly));
       const QByteArray page = saved.readAll();
-      QVERIFY2(page.contains("Study moons-study") && page.contains("Cells") &&
-                   page.contains("[grid]") && page.contains("Settings that it is based on") &&
+      QVERIFY2(page.contains(("Study " + lab.studies().study()->name).c_str()) &&
+                   page.contains("Cells") && page.contains("[grid]") &&
+                   page.contains("Settings that it is based on") &&
                    page.contains("w2slab export --study"),
                page.constData());
     }
