@@ -58,7 +58,7 @@ class TstSavedFigures : public QObject {
 
   void aFileThatIsNotWhatWasWrittenIsSaidAndLeft_data() {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("cut") << QByteArray(R"({"schema":1,"figures":[{"na)");
+    QTest::newRow("cut") << QByteArray("{\"schema\":1,\"figures\":[{\"na");
     QTest::newRow("no object") << QByteArray("[]");
     QTest::newRow("later version") << QByteArray(R"({"schema":2,"figures":[]})");
     QTest::newRow("no list") << QByteArray(R"({"schema":1,"figures":{"name":"a"}})");
