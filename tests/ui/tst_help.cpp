@@ -108,8 +108,10 @@ class TstHelp : public QObject {
   void whatAPageExplainsIsThere() {
     const QTemporaryDir folder;
     const WindowBench bench({.workspace = folder.path().toStdString()});
-    const QStringList dialogs{QStringLiteral("export"), QStringLiteral("study_export"),
-                              QStringLiteral("compare_export"), QStringLiteral("seeds_dialog"),
+    const QStringList dialogs{QStringLiteral("export"),         QStringLiteral("study_export"),
+                              QStringLiteral("compare_export"), QStringLiteral("report"),
+                              QStringLiteral("study_report"),   QStringLiteral("compare_report"),
+                              QStringLiteral("runs_report"),    QStringLiteral("seeds_dialog"),
                               QStringLiteral("presenter")};
     QStringList settings;
     for (const config::FormField& field : config::describe({})) {

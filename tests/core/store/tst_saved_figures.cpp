@@ -124,7 +124,8 @@ class TstSavedFigures : public QObject {
     std::ofstream(study / "study.toml") << "schema = 1\n";
     VERIFY_OK(keep(study, kOne));
     const fs::path bundle = workspace.path() / "study.w2s";
-    VERIFY_OK(writeBundle({}, {study}, bundle));
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    VERIFY_OK(writeBundle({workspace.run("run")}, {study}, bundle));
     VERIFY_OK(importBundle(bundle, elsewhere.path()));
     QVERIFY((*readFigures(elsewhere.path() / "studies" / "one") == std::vector{kOne}));
   }
