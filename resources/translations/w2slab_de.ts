@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>{}: {} of {} training rows have a weak label of {}, which leaves {} weak rows, {} transfer rows and {} validation rows; each split needs {}. Give weak labels to more rows.</source>
-        <translation>{}: {} von {} Trainingsbeispielen haben ein schwaches Label von {}; das lässt {} schwache Beispiele, {} Transferbeispiele und {} Validierungsbeispiele, und jeder Teil braucht {}. Mehr Beispiele brauchen schwache Labels.</translation>
+        <translation>{}: {} von {} Trainingsbeispielen haben ein schwaches Label von {}; das lässt {} schwache Beispiele, {} Transferzeilen und {} Validierungsbeispiele, und jeder Teil braucht {}. Mehr Beispiele brauchen schwache Labels.</translation>
     </message>
     <message>
         <source>There is no file or folder {}.</source>
