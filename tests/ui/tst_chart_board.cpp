@@ -654,7 +654,7 @@ class TstChartBoard : public QObject {
     wide.board->setOverlays(overlays);
     wide.board->setMaximised("accuracy");
     const draw::Panel& whole = wide.plot("accuracy").panel();
-    QVERIFY(whole.legend && !whole.left_out);
+    QTRY_VERIFY(whole.legend && !whole.left_out);
     for (const RunSeries& other : others) {
       QVERIFY2(std::ranges::any_of(whole.legend->entries,
                                    [&other](const draw::LegendEntry& entry) {
@@ -665,11 +665,11 @@ class TstChartBoard : public QObject {
     Bench high({1600, 1400});  // room at the ends of the curves
     high.board->setOverlays(overlays);
     high.board->setMaximised("accuracy");
-    QVERIFY(!high.plot("accuracy").panel().legend && !high.plot("accuracy").panel().left_out);
+    QTRY_VERIFY(!high.plot("accuracy").panel().legend && !high.plot("accuracy").panel().left_out);
     Bench small({700, 420});
     small.board->setOverlays(overlays);
     PlotWidget& plot = small.plot("accuracy");
-    QVERIFY(plot.panel().left_out && !plot.panel().legend);
+    QTRY_VERIFY(plot.panel().left_out && !plot.panel().legend);
     const draw::Rect& rest = *plot.panel().left_out;
     QTest::mouseClick(
         plot.viewport(), Qt::LeftButton, Qt::NoModifier,

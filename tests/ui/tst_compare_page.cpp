@@ -422,8 +422,8 @@ class TstComparePage : public QObject {
       return bench.part<ChartPicture>("chart.compare-course")->chart().references;
     };
     const std::size_t before = lines().size();
-    bench.part<ChoiceField>("compare.measure")->setCurrent(1);
-    Q_EMIT bench.part<ChoiceField>("compare.measure")->edited(1);
+    bench.part<ChoiceField>("field.compare.measure.editor")->setCurrent(1);
+    Q_EMIT bench.part<ChoiceField>("field.compare.measure.editor")->edited(1);
     const charts::ChartData course = bench.page->shown()->course_pgr;
     QCOMPARE(lines().size(), course.references.size() + 1);
     QCOMPARE(lines().back().y, 0.415);
