@@ -193,7 +193,8 @@ class TstExamplesPage : public QObject {
     QTRY_VERIFY(bench.stepText().contains("Student at step 200"));
     QVERIFY(!model.shares(1).empty());
     QVERIFY(known(Answerer::Weak) && known(Answerer::Student) && !known(Answerer::Ceiling));
-    const auto& answer = model.example(1).of(Answerer::Student);
+    const auto answer = model.example(1).of(Answerer::Student);
+    QVERIFY(answer.has_value());
     QVERIFY(std::abs(model.shares(1)[static_cast<std::size_t>(answer->predicted)]
                          .of[static_cast<std::size_t>(Answerer::Student)] -
                      answer->confidence) < 1e-3);

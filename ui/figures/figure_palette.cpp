@@ -72,7 +72,7 @@ Palette printPalette(PaletteKind kind) {
   palette.disabled = grey(0xb0);
   palette.line = [](charts::Ink ink) { return grey(greyOf(ink).level); };
   palette.letters = [](charts::Ink) { return grey(0x22); };
-  palette.dashes = [](charts::Ink ink, int kind) { return greyOf(ink, kind).dashes; };
+  palette.dashes = [](charts::Ink ink, int look) { return greyOf(ink, look).dashes; };
   return palette;
 }
 
