@@ -6,7 +6,6 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QScreen>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/charts/curve_end.h"
@@ -54,6 +53,7 @@ ChartLegend::ChartLegend(const Theme& theme, const charts::ChartData& chart, QWi
   list_->setFrameShape(QFrame::NoFrame);
   list_->setIconSize({theme_.px(kLegendLineLength), theme_.px(kLegendLineHeight)});
   list_->setUniformItemSizes(true);
+  list_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(4, 4, 4, 4);
   column->addWidget(list_);
@@ -93,11 +93,9 @@ void ChartLegend::keyPressEvent(QKeyEvent* event) {
 
 void ChartLegend::openOver(const QWidget& plot) {
   const QRect room = plot.screen()->availableGeometry();
-  const int bar = list_->verticalScrollBar()->sizeHint().width();
-  const int rows = std::max(1, list_->count());
-  const int row_height = std::max(1, list_->sizeHintForRow(0));
-  const QSize wanted(list_->sizeHintForColumn(0) + bar + 16, rows * row_height + 12);
-  resize(wanted.boundedTo(room.size() * 0.8));
+  list_->ensurePolished();  // the style sheet's font and margins
+  list_->doItemsLayout();
+  resize(sizeHint().boundedTo(room.size() * 0.8));
   const QPoint corner = plot.mapToGlobal(plot.rect().topRight()) - QPoint(width(), 0);
   move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
        std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
