@@ -650,7 +650,7 @@ class TstChartBoard : public QObject {
     for (const RunSeries& other : others) {
       overlays.push_back({&other, "run " + other.id, static_cast<int>(overlays.size()), false});
     }
-    Bench wide({1600, 420});
+    Bench wide({1600, 320});
     wide.board->setOverlays(overlays);
     wide.board->setMaximised("accuracy");
     const draw::Panel& whole = wide.plot("accuracy").panel();
