@@ -130,7 +130,7 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
     object["runs"].push_back(runObject(run));
   }
   const Means means(runs);
-  Json summary{{"n", means.weak.n},
+  Json summary{{"n", means.student.n},  // a floor may be unknown
                {"weak", meanAndSdJson(means.weak)},
                {"student", meanAndSdJson(means.student)},
                {"ceiling", meanAndSdJson(means.ceiling)},
@@ -254,7 +254,7 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
     }
     text += table.line(row);
   }
-  if (means.weak.n > 1) {
+  if (means.student.n > 1) {
     const auto& common = means.common.pgr;
     text += table.line({.seed = "mean",
                         .weak = spreadText(means.weak),

@@ -257,7 +257,7 @@ class OwnData(CommandLineCase):
         self.assertNotEqual(run["pgr"]["status"], "floor_unknown")
         expected = self.curve()
         lines = "".join(json.dumps({"id": f"r{row}", "p": [1 - share, share]}) + "\n" for row, share in enumerate(shares))
-        self.write("w.jsonl", "".join(sorted(lines.splitlines(True), key=hash)))
+        self.write("w.jsonl", "".join(reversed(lines.splitlines(True))))
         self.write("rows.csv", "id,y\n" + "".join(f"r{row},{label}\n" for row, label in enumerate(self.labels)))
         self.write("card.toml", self.weak_card('file = "w.jsonl#p"\nids = "w.jsonl#id"\n', '"rows.csv#y"\nids = "rows.csv#id"'))
         for ours, theirs in zip(self.curve()[1:], expected[1:]):
@@ -329,6 +329,9 @@ class OwnData(CommandLineCase):
         self.assertEqual(run["summary"]["pgr_of_means"]["status"], "floor_unknown")
         self.assertGreater(run["runs"][0]["student"]["accuracy"], .6)
         self.assertIn("weak floor is unknown", self.text("run", "card.toml", *SHORT))
+        report = self.json("run", "card.toml", *SHORT, "--seeds", "0-2")
+        self.assertEqual(report["summary"]["n"], 3)
+        self.assertRegex(self.text("run", "card.toml", *SHORT, "--seeds", "0-2"), r"(?m)^ +mean .*\+-")
 
     def test_weak_labels_that_belong_elsewhere_are_refused(self):
         self.write("w.npy", npy([.5] * 800, [400, 2]))
