@@ -201,6 +201,9 @@ class RunCheck {
     if (!exists(file)) {
       return false;
     }
+    if (!isSound(file, RegularFile::open(file))) {
+      return true;  // the system's reason is said
+    }
     // What the file should be long stands in its header: a file of holes is not read to its end.
     if (!hasSoundHeader(file)) {
       damaged(file);

@@ -20,14 +20,15 @@ LineReader::LineReader(std::string_view text, std::filesystem::path file)
 
 Result<LineReader> LineReader::open(const std::filesystem::path& file, std::uint64_t bytes) {
   W2S_TRY(RegularFile opened, RegularFile::open(file));
-  if (opened.size() > kMostLogBytes) {
+  const std::uint64_t size = std::min(bytes, opened.size());
+  if (size > kMostLogBytes) {
     return fail(ErrorCode::BadFormat,
                 sentence("{} has {} bytes, but what is read here has at most {}; it seems to be "
                          "another kind of file, or is damaged.",
-                         file.string(), opened.size(), kMostLogBytes));
+                         file.string(), size, kMostLogBytes));
   }
   LineReader reader(std::string_view(), file);
-  reader.size_ = std::min(bytes, opened.size());
+  reader.size_ = size;
   reader.read_ = 0;
   reader.file_.emplace(std::move(opened));
   return reader;

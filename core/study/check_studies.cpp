@@ -74,6 +74,11 @@ void checkStudies(const fs::path& workspace, store::WorkspaceCheck& check) {
       folders.push_back(at->path());
     }
   }
+  if (error && error != std::errc::no_such_file_or_directory) {
+    const fs::path all = workspace / "studies";
+    check.faults.push_back(
+        {all, saidBy(systemError(sentence("read the folder"), all, error.value()).value())});
+  }
   std::ranges::sort(folders);
   for (const fs::path& folder : folders) {
     checkStudy(folder, workspace, check);
