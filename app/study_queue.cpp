@@ -245,15 +245,18 @@ Result<int> submitStudy(const StudyOptions& options) {
   if (queue.silence && !options.dry_run) {  // a run must not be in the queue twice
     return tl::unexpected(*queue.silence);
   }
-  for (const Error& unreadable : queue.unreadable) {
-    say("{} Runs that it queued are sent again; whichever task begins one first trains it.\n",
-        unreadable.message);
-  }
   W2S_TRY(const auto state, study::stateOf(study, workspace));
   const std::vector<std::string> runs = runsToSubmit(study, state, queue);
   if (runs.empty()) {
+    for (const Error& unreadable : queue.unreadable) {
+      say("{}\n", unreadable.message);
+    }
     say("Nothing to submit: every run of {} is finished, under way or in the queue.\n", study.name);
     return 0;
+  }
+  for (const Error& unreadable : queue.unreadable) {
+    say("{} Runs that it queued are sent again; whichever task begins one first trains it.\n",
+        unreadable.message);
   }
   const study::SlurmOptions slurm{
       .program = thisProgram(),

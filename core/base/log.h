@@ -17,7 +17,7 @@ namespace w2s {
 [[nodiscard]] std::shared_ptr<spdlog::logger> logger(std::string_view name);
 
 // Call once at start: everything from `info` up goes to a rotating file; standard error gets
-// critical messages alone, since whoever handles an error shows it. An unwritable file is no reason
+// critical messages alone, since whoever handles an error shows it, and `w2s` the warnings of the core. An unwritable file is no reason
 // not to start: logging goes on without it and the error says why.
 Status setUpLogging(const std::filesystem::path& file);
 

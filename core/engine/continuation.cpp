@@ -77,7 +77,7 @@ Continuation continuationOf(pipeline::RunSetup& setup, const store::RecordedRun&
 
 Status recordNotes(const std::vector<Sentence>& notes, store::RunWriter& writer) {
   for (const Sentence& note : notes) {
-    logger("w2s.run")->warn("run={} {}", writer.id(), note.text);
+    logger("w2s.run")->warn("{}", note.text);
     W2S_CHECK(writer.note(note.text));
   }
   return {};

@@ -73,7 +73,7 @@ void help(pipeline::RunContext& context, Help work) {
   const record::WorkShift shift(context.clock);
   const Status helped = guarded([&] { return work(context); }, {.text = "Helping with a stage"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
-    logger("w2s.run")->warn("run={} {}", context.id(), helped.error().message);
+    logger("w2s.run")->warn("{}", helped.error().message);
   }
 }
 

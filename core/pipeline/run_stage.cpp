@@ -70,9 +70,10 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
   W2S_TRY(const bool is_loaded, checked ? type.load(context, *entry) : Result<bool>(false));
   const auto course = is_loaded ? readCourse(context, *entry) : RecordedCourse();
   if (!is_loaded || !course) {
-    logger("w2s.run")->warn(
-        "run={} stage={} the cache entry {} cannot be used; the stage is run again",
-        context.run().id(), context.id(), entry->folder.string());
+    if (checked) {  // else the check has said it
+      logger("w2s.run")->warn("The cache entry {} cannot be used; its stage {} is run again.",
+                              entry->folder.string(), context.id());
+    }
     W2S_CHECK(checked ? Status{} : context.run().note(checked.error().message));
     return false;
   }

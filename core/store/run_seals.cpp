@@ -52,7 +52,7 @@ Status RunWriter::State::sealAllFiles() {
     const auto bytes = fs::file_size(file, error);
     const auto hash = hashOfFile(file);
     if (error || !hash) {
-      logger("w2s.store")->warn("{} cannot be read and is recorded without a hash", file.string());
+      logger("w2s.store")->warn("{} cannot be read and is recorded without a hash.", file.string());
       continue;
     }
     W2S_CHECK(appendSeal(file, {.bytes = bytes, .hash = *hash}));
