@@ -58,7 +58,7 @@ class RegularFile {
                                            std::uint64_t most_bytes);
 
 // Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not
-// be held whole. Errors: those of RegularFile.
+// be held whole. Errors: those of RegularFile, and BadFormat above kMostArrayBytes.
 [[nodiscard]] Status readFileInPieces(const std::filesystem::path& path,
                                       const std::function<void(std::string_view)>& consume);
 

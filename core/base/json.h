@@ -16,8 +16,7 @@ namespace w2s {
 
 using Json = nlohmann::ordered_json;
 
-// Far above what the lab writes. Copying and writing a document nest as deep as the document does,
-// and an object looks for each new key among those it has.
+// Far above what the lab writes. Copying and writing a document nest as deep as the document does.
 struct JsonLimits {
   std::size_t depth = 64;
   std::size_t members = 1000;                  // of one object

@@ -36,7 +36,7 @@ std::string drawable(std::string_view text, Lines lines) {
     const char32_t code = takeCodePoint(text);
     if (code == kReplacement || isForbidden(code)) {
       plain += "\xEF\xBF\xBD";
-    } else if (isControl(code)) {
+    } else if (isControl(code) || separatesLines(code)) {
       plain += lines == Lines::Keep && code == '\n' ? '\n' : ' ';
     } else if (!turnsDirection(code)) {
       plain += before.substr(0, before.size() - text.size());

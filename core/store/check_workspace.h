@@ -1,7 +1,6 @@
 // Whether everything that a workspace holds is what was written into it: every byte of its runs
 // (deleted ones included), checkpoints and cache entries is looked at, as far as a hash was recorded;
-// and whether index.sqlite says of them what they say. Of a series or a log
-// a part at a time is in memory.
+// and whether index.sqlite says of them what they say. Of a series or a log a part at a time is in memory.
 // Blocking, for minutes where there are thousands of runs; any thread, beside running programs.
 #pragma once
 

@@ -45,10 +45,10 @@ struct Submission {
 };
 
 struct Submissions {
-  std::vector<Submission>
-      all;  // the oldest first, with the states of tasks that are known to be over
-  std::vector<Error>
-      unreadable;  // those whose record is damaged: what they handed over is not known
+  // The oldest first, with the states of tasks that are known to be over.
+  std::vector<Submission> all;
+  // Those whose record is damaged: what they handed over is not known.
+  std::vector<Error> unreadable;
 };
 // A missing folder has none.
 [[nodiscard]] Submissions submissionsOf(const std::filesystem::path& study_file);
