@@ -23,6 +23,7 @@ constexpr double kBetween = 1.0;        // in font sizes: from column to column 
 constexpr double kPadding = 0.4;        // in font sizes: beside the entries in the plot
 constexpr double kMostInside = 0.5;     // of the plot's height: a higher legend goes under the plot
 constexpr double kMostOutside = 0.5;    // of the panel's height
+constexpr double kLeastPlot = 0.4;      // of the height of a card that has its names below
 constexpr double kMostBelow = 0.4;      // of the height of a card, whose names then stand whole
 constexpr std::size_t kMostWhole = 6;   // rows; of more, shared words go where that makes fewer
 constexpr std::size_t kMostRagged = 2;  // rows under the plot; of more the entries stand in columns
@@ -299,7 +300,9 @@ bool fitsInside(const PanelSketch& sketch) {
 }
 
 bool fitsBelow(const PanelSketch& sketch) {
-  return legendHeight(sketch) <= kMostBelow * sketch.area.height;
+  const double height = legendHeight(sketch);
+  return height <= kMostBelow * sketch.area.height &&
+         sketch.panel.plot.height - height >= kLeastPlot * sketch.area.height;
 }
 
 LegendRows legendRows(const PanelSketch& sketch) {
