@@ -61,17 +61,23 @@ Status label(const LabelCall& call) {
     }
   }
   std::int64_t changed = 0;
+  Status first_failure;  // the other runs are tried
   for (const auto& run : runs) {
     bool is_changed = false;
-    W2S_CHECK(store::changeLabels(run, [&](store::RunLabels& labels) {
+    const Status done = store::changeLabels(run, [&](store::RunLabels& labels) {
       const store::RunLabels before = labels;
       apply(call, labels);
       is_changed = labels != before;
-    }));
-    changed += is_changed ? 1 : 0;
+    });
+    changed += done && is_changed ? 1 : 0;
+    if (!done && first_failure) {
+      first_failure = done;
+    }
   }
-  put("Runs changed: {} of {}.\n", changed, runs.size());
-  return {};
+  if (first_failure || changed > 0) {
+    put("Runs changed: {} of {}.\n", changed, runs.size());
+  }
+  return first_failure;
 }
 
 }  // namespace

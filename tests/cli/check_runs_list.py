@@ -114,6 +114,10 @@ class RunsList(CommandLineCase):
         labels.write_text("{")
         self.assert_refused(["runs", "label", c, "--star", *at], "labels.json")
         self.assertEqual(labels.read_text(), "{")
+        result = self.run_w2s("runs", "label", a, c, b, "--tag", "late", *at)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("Runs changed: 2 of 3.", result.stdout)
+        self.assertIn("labels.json", result.stderr)
 
 
 if __name__ == "__main__":
