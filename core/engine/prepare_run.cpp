@@ -230,11 +230,16 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenCopy(Preparation& wanted,
     W2S_TRY(const auto copy, store::loadRun(folder));
     return reopenRun(wanted, copy, std::move(setup), notes);
   };
-  auto context = reopen();
-  if (!context) {
+  try {
+    auto context = reopen();
+    if (!context) {
+      store::removeWhole(folder);
+    }
+    return context;
+  } catch (...) {  // no memory
     store::removeWhole(folder);
+    throw;
   }
-  return context;
 }
 
 Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& wanted) {
