@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -42,6 +43,10 @@ bool fits(const std::string& what, std::int64_t rows, std::int64_t width, Proble
   return bytes <= kMostMadeBytes;
 }
 
+bool fitsFloat(double number) {  // false for NaN
+  return std::abs(number) <= static_cast<double>(std::numeric_limits<float>::max());
+}
+
 std::optional<float> numberIn(std::string_view cell) {
   while (!cell.empty() && (cell.front() == ' ' || cell.front() == '+')) {
     cell.remove_prefix(1);
@@ -51,10 +56,9 @@ std::optional<float> numberIn(std::string_view cell) {
   }
   double number = 0.0;
   const auto parsed = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-  const auto value = static_cast<float>(number);
   const bool is_number = parsed.ec == std::errc() && parsed.ptr == cell.data() + cell.size() &&
-                         !cell.empty() && std::isfinite(value);
-  return is_number ? std::optional(value) : std::nullopt;
+                         !cell.empty() && fitsFloat(number);
+  return is_number ? std::optional(static_cast<float>(number)) : std::nullopt;
 }
 
 // --- An array in a file ---
@@ -117,7 +121,7 @@ std::optional<MadeFeatures> makeOfLists(const Column& column, Problems& problems
   for (std::int64_t row = 0; row < column.size(); ++row) {
     const auto json = parseJson(column.text(row));
     const auto is_number = [](const Json& value) {
-      return value.is_number() && std::isfinite(static_cast<float>(value.get<double>()));
+      return value.is_number() && fitsFloat(value.get<double>());
     };
     if (!json || !json->is_array() || json->empty() || !std::ranges::all_of(*json, is_number)) {
       wrong.push_back(row);

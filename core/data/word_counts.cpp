@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
@@ -53,27 +55,52 @@ std::vector<std::string> wordsOf(std::string_view text) {
   return words;
 }
 
-// The terms that occur most often in the texts of the fit, in the order of their bytes.
-std::vector<std::string> commonest(const std::vector<std::vector<std::string>>& terms,
-                                   std::span<const std::int64_t> fit, std::int64_t size) {
-  std::unordered_map<std::string_view, std::int64_t> occurrences;
+// Each term once, and of each text the numbers of its terms: texts repeat few of them often.
+struct Terms {
+  std::vector<std::string> all;
+  std::vector<std::vector<std::uint32_t>> of_text;
+};
+
+Terms termsIn(std::span<const std::string> texts, std::int64_t ngrams) {
+  Terms terms;
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (const std::string& text : texts) {
+    std::vector<std::uint32_t>& of_text = terms.of_text.emplace_back();
+    for (std::string& term : termsOf(text, ngrams)) {
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      of_text.push_back(numbers.try_emplace(std::move(term), next).first->second);
+    }
+  }
+  terms.all.resize(numbers.size());
+  while (!numbers.empty()) {
+    auto node = numbers.extract(numbers.begin());
+    terms.all[node.mapped()] = std::move(node.key());
+  }
+  return terms;
+}
+
+// Those that occur most often in the texts of the fit, in the order of their bytes.
+std::vector<std::uint32_t> commonest(const Terms& terms, std::span<const std::int64_t> fit,
+                                     std::int64_t size) {
+  std::vector<std::int64_t> occurrences(terms.all.size());
   for (const std::int64_t row : fit) {
-    for (const std::string& term : terms[static_cast<std::size_t>(row)]) {
+    for (const std::uint32_t term : terms.of_text[static_cast<std::size_t>(row)]) {
       ++occurrences[term];
     }
   }
-  std::vector<std::pair<std::int64_t, std::string_view>> by_count;
-  by_count.reserve(occurrences.size());
-  for (const auto& [term, count] : occurrences) {
-    by_count.emplace_back(-count, term);
+  std::vector<std::uint32_t> chosen;
+  for (std::uint32_t term = 0; term < occurrences.size(); ++term) {
+    if (occurrences[term] > 0) {
+      chosen.push_back(term);
+    }
   }
-  std::ranges::sort(by_count);
-  by_count.resize(std::min(by_count.size(), static_cast<std::size_t>(size)));
-  std::vector<std::string> chosen;
-  for (const auto& [unused, term] : by_count) {
-    chosen.emplace_back(term);
-  }
-  std::ranges::sort(chosen);
+  const auto by_count = [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(occurrences[b], terms.all[a]) < std::tie(occurrences[a], terms.all[b]);
+  };
+  std::ranges::sort(chosen, by_count);
+  chosen.resize(std::min(chosen.size(), static_cast<std::size_t>(size)));
+  std::ranges::sort(chosen, {},
+                    [&](std::uint32_t term) { return std::string_view(terms.all[term]); });
   return chosen;
 }
 
@@ -101,29 +128,28 @@ std::vector<std::string> termsOf(std::string_view text, std::int64_t ngrams) {
 
 CountedWords countWords(std::span<const std::string> texts, std::span<const std::int64_t> fit,
                         const WordCounting& counting) {
-  std::vector<std::vector<std::string>> terms;
-  terms.reserve(texts.size());
-  for (const std::string& text : texts) {
-    terms.push_back(termsOf(text, counting.ngrams));
-  }
+  const Terms terms = termsIn(texts, counting.ngrams);
   CountedWords made{.terms = {}, .width = counting.size, .values = {}};
-  std::unordered_map<std::string_view, std::int64_t> columns;
-  if (!counting.hashed) {
-    made.terms = commonest(terms, fit, counting.size);
-    made.width = std::max<std::int64_t>(1, std::ssize(made.terms));
-    for (const std::string& term : made.terms) {
-      columns.emplace(term, std::ssize(columns));
+  std::vector<std::int64_t> column_of(terms.all.size(), -1);
+  if (counting.hashed) {
+    std::ranges::transform(terms.all, column_of.begin(),
+                           [&](const std::string& term) { return placeOf(term, made.width); });
+  } else {
+    for (const std::uint32_t term : commonest(terms, fit, counting.size)) {
+      column_of[term] = std::ssize(made.terms);
+      made.terms.push_back(terms.all[term]);
     }
+    made.width = std::max<std::int64_t>(1, std::ssize(made.terms));
   }
-  std::vector<std::map<std::int64_t, double>> counts(texts.size());  // by column
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    for (const std::string& term : terms[i]) {
-      if (counting.hashed) {
-        ++counts[i][placeOf(term, made.width)];
-      } else if (const auto column = columns.find(term); column != columns.end()) {
-        ++counts[i][column->second];
+  std::vector<std::vector<std::pair<std::int64_t, double>>> counts;  // of each text, by column
+  for (const std::vector<std::uint32_t>& of_text : terms.of_text) {
+    std::map<std::int64_t, double> row;
+    for (const std::uint32_t term : of_text) {
+      if (column_of[term] >= 0) {
+        ++row[column_of[term]];
       }
     }
+    counts.emplace_back(row.begin(), row.end());
   }
   std::vector<std::int64_t> texts_with(static_cast<std::size_t>(made.width));
   for (const std::int64_t row : fit) {
