@@ -117,6 +117,15 @@ Result<config::ExperimentConfig> loadExperimentOrCard(const std::string& name_or
     W2S_TRY(const auto dataset, openDataSet(whole.string()));
     config::ExperimentConfig config = firstExperiment(dataset->card(), whole.string());
     if (poolsOf(dataset->card()).validation == 0) {
+      const auto& reserved = dataset->card().reserved_rows;
+      const bool has_marked_rows =
+          std::ranges::any_of(reserved, [](std::int64_t rows) { return rows > 0; });
+      if (!has_marked_rows) {
+        return fail(ErrorCode::BadFormat,
+                    sentence("{}: {} rows to train on are too few to be split into weak, transfer "
+                             "and validation rows.",
+                             whole.string(), dataset->card().rows(kTrainSource)));
+      }
       return fail(ErrorCode::BadFormat,
                   sentence("{}: its column of splits leaves no rows for validation; mark some as "
                            "\"validation\", or as \"train\", from which they are drawn.",

@@ -604,5 +604,6 @@ QT_TRANSLATE_NOOP("engine", "{}: {} has no features of these ids, of {} of {} ro
 QT_TRANSLATE_NOOP("engine", "{}: {} is not what was written into it.")
 QT_TRANSLATE_NOOP("engine", "{}: {} of {} training rows have a weak label of {}, which leaves {} weak rows, {} transfer rows and {} validation rows; each split needs {}. Give weak labels to more rows.")
 QT_TRANSLATE_NOOP("engine", "{}: {} rows of {} numbers are {} MB, more than the {} MB that are held in memory; save them as an array (.npy), which is read row by row.")
+QT_TRANSLATE_NOOP("engine", "{}: {} rows to train on are too few to be split into weak, transfer and validation rows.")
 QT_TRANSLATE_NOOP("engine", "{}: {} stands twice.")
 QT_TRANSLATE_NOOP("engine", "{}\n  and {} more.")

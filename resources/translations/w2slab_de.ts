@@ -4314,6 +4314,10 @@
         <source>it does not begin with &quot;w2slab export&quot;</source>
         <translation>er beginnt nicht mit &quot;w2slab export&quot;</translation>
     </message>
+    <message>
+        <source>{}: {} rows to train on are too few to be split into weak, transfer and validation rows.</source>
+        <translation>{}: {} Zeilen zum Trainieren sind zu wenige, um sie in schwache, Transfer- und Validierungszeilen zu teilen.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -426,6 +426,11 @@ class OwnData(CommandLineCase):
         self.write("card.toml", CARD.replace("labels.npy", "rows.jsonl#y"))
         self.refuse("lines 4, 10: no JSON object", "line 12: no \"y\"")
 
+    def test_too_few_rows_are_said(self):
+        self.write("few.csv", "y,a\n0,1\n1,2\n")
+        self.write("card.toml", '[rows]\nlabels = "few.csv#y"\n[[features]]\nname = "a"\nfile = "few.csv"\n')
+        self.refuse("rows to train on are too few to be split")
+
     def test_one_class_is_refused(self):
         self.write("labels.npy", npy([1] * 400, [400], "<i8"))
         self.refuse("labels.npy", "one class")
