@@ -53,6 +53,7 @@ ChartLegend::ChartLegend(const Theme& theme, const charts::ChartData& chart, QWi
   list_->setFrameShape(QFrame::NoFrame);
   list_->setIconSize({theme_.px(kLegendLineLength), theme_.px(kLegendLineHeight)});
   list_->setUniformItemSizes(true);
+  list_->setSelectionMode(QAbstractItemView::NoSelection);  // it hid the line of its row
   list_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(4, 4, 4, 4);
