@@ -188,8 +188,7 @@ Table agreementTable(const Comparison& comparison) {
 
 constexpr const char* kCompareElsewhere =
     "Reference results were made elsewhere, on other rows: they are neither averaged nor paired "
-    "with "
-    "the sets.";
+    "with the sets.";
 
 constexpr const char* kHow =
     "Differences are the first's less the second's, with 95 % intervals over the seeds that both "

@@ -45,8 +45,7 @@ void addReferencesCommand(CLI::App& parent, int& exit_code) {
   verb->add_flag("--json", call->json, "Print a JSON list on standard output");
   verb->footer(
       "w2s compare RUN --reference NAME shows one beside runs, w2slab export --reference NAME "
-      "draws "
-      "its PGR as a line.\n"
+      "draws its PGR as a line.\n"
       "The published ones are resources/references/published.csv, a result a line.");
   verb->callback([call, &exit_code] { exit_code = list(*call); });
 }
